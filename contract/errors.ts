@@ -1,0 +1,8 @@
+import { kernelErrors } from './kernel/kernel-errors.ts';
+
+/** Every refusal of the program: its HTTP status and its sentence in both languages. */
+export const errorCatalogue = {
+  ...kernelErrors,
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,0 +1,105 @@
+create extension if not exists btree_gist;
+
+-- One row for the whole organisation: the number of the last change of its structure. A pin (date, revision)
+-- names one tree for ever, because rows below are only superseded, never rewritten.
+create table structure_revision (
+  revision integer primary key,
+  made_at timestamptz not null,
+  reorganisation_id integer
+);
+
+-- A dated decision that changes the structure: founding, renaming, moving, merging, splitting, dissolving.
+create table reorganisation (
+  id integer generated always as identity primary key,
+  decision_number text not null,
+  decided_on date not null,
+  effective_on date not null,
+  kind text not null check (kind in ('found', 'rename', 'move', 'merge', 'split', 'dissolve', 'correct')),
+  note text not null default ''
+);
+alter table structure_revision add foreign key (reorganisation_id) references reorganisation;
+
+create table unit (
+  id integer generated always as identity primary key,
+  code text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$')
+);
+
+-- What a unit is called, its level and its parent from one date until before another, as known between two revisions.
+create table unit_version (
+  id integer generated always as identity primary key,
+  unit_id integer not null references unit,
+  parent_id integer references unit,
+  name text not null check (name <> ''),
+  short_name text not null,
+  level_code text not null,
+  kind text not null,
+  position integer not null default 0,
+  place_name text not null default '',
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  created_revision integer not null references structure_revision,
+  superseded_revision integer references structure_revision check (superseded_revision > created_revision),
+  check (parent_id <> unit_id),
+  constraint unit_version_no_overlap exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&)
+    where (superseded_revision is null)
+);
+create index unit_version_by_unit on unit_version (unit_id);
+create index unit_version_by_parent on unit_version (parent_id);
+
+-- Derived from unit_version by one function: every ancestor of every unit (itself at depth 0), with the same two axes of time.
+create table unit_path (
+  ancestor_id integer not null references unit,
+  unit_id integer not null references unit,
+  depth integer not null check (depth >= 0),
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from),
+  created_revision integer not null,
+  superseded_revision integer,
+  primary key (ancestor_id, unit_id, valid_from, created_revision)
+);
+create index unit_path_by_unit on unit_path (unit_id);
+
+-- Where the records of a unit went in a reorganisation; a split moves figures only by a published ratio.
+create table unit_lineage (
+  reorganisation_id integer not null references reorganisation,
+  from_unit_id integer not null references unit,
+  to_unit_id integer not null references unit,
+  ratio_numerator bigint,
+  ratio_denominator bigint check (ratio_denominator > 0),
+  primary key (reorganisation_id, from_unit_id, to_unit_id)
+);
+
+create function refuse_unit_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a unit keeps its identity and its code for ever' using errcode = 'TK002';
+end $$;
+create trigger unit_is_final before update or delete on unit
+  for each row execute function refuse_unit_change();
+
+create function keep_unit_version() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'the history of the structure is never rewritten' using errcode = 'TK002';
+  end if;
+  if old.superseded_revision is not null
+     or (to_jsonb(new) - 'superseded_revision') is distinct from (to_jsonb(old) - 'superseded_revision') then
+    raise exception 'the history of the structure is never rewritten' using errcode = 'TK002';
+  end if;
+  return new;
+end $$;
+create trigger unit_version_is_kept before update or delete on unit_version
+  for each row execute function keep_unit_version();
+
+-- Party bodies, committees, councils and mass organisations beside a unit; they issue in their own name.
+create table body (
+  id integer generated always as identity primary key,
+  unit_id integer not null references unit,
+  code text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+  kind text not null check (kind in ('party_committee', 'standing_committee', 'inspection_committee', 'party_cell',
+    'steering_committee', 'council', 'mass_organisation')),
+  name text not null check (name <> ''),
+  parent_body_id integer references body,
+  valid_from date not null,
+  valid_to date check (valid_to > valid_from)
+);
+create index body_by_unit on body (unit_id);

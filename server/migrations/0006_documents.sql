@@ -1,0 +1,27 @@
+-- Numbers of official documents until the full registers exist: one series per unit (or body), year and type.
+create table document_series (
+  unit_id integer not null references unit,
+  body_id integer references body,
+  year integer not null,
+  type_code text not null,
+  last_number integer not null default 0,
+  unique nulls not distinct (unit_id, body_id, year, type_code)
+);
+
+create table issued_number (
+  id integer generated always as identity primary key,
+  unit_id integer not null references unit,
+  body_id integer references body,
+  year integer not null,
+  type_code text not null,
+  number integer not null check (number > 0),
+  symbol text not null,
+  subject_vi text not null,
+  issued_on date not null,
+  given_at timestamptz not null,
+  -- What the number was given to, for example an official report version; the same thing keeps its number.
+  subject_kind text not null,
+  subject_id text not null,
+  unique nulls not distinct (unit_id, body_id, year, type_code, number),
+  unique nulls not distinct (unit_id, body_id, subject_kind, subject_id)
+);
