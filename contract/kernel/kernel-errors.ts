@@ -44,7 +44,7 @@ export const kernelErrors = defineErrors({
   },
   'resource.not_found': {
     status: 404,
-    vi: 'Không tìm thấy nội dung này, hoặc đồng chí không có quyền xem.',
+    vi: 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.',
     en: 'This does not exist, or you may not see it.',
   },
   'auth.required': {
@@ -54,7 +54,7 @@ export const kernelErrors = defineErrors({
   },
   'auth.forbidden': {
     status: 403,
-    vi: 'Chức vụ của đồng chí không có quyền làm việc này.',
+    vi: 'Chức vụ của bạn không có quyền làm việc này.',
     en: 'Your post does not allow you to do this.',
   },
   'command.key_reused': {
