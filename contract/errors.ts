@@ -1,8 +1,10 @@
 import { kernelErrors } from './kernel/kernel-errors.ts';
+import { xlsxErrors } from './xlsx/errors.ts';
 
 /** Every refusal of the program: its HTTP status and its sentence in both languages. */
 export const errorCatalogue = {
   ...kernelErrors,
+  ...xlsxErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
