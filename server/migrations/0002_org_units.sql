@@ -8,6 +8,13 @@ create table structure_revision (
   reorganisation_id integer
 );
 
+-- The newest revision, one row for ever. A change of the structure takes it first, so changes happen one after another.
+create table structure_head (
+  only boolean primary key default true check (only),
+  revision integer not null check (revision >= 0)
+);
+insert into structure_head (revision) values (0);
+
 -- A dated decision that changes the structure: founding, renaming, moving, merging, splitting, dissolving.
 create table reorganisation (
   id integer generated always as identity primary key,
@@ -31,6 +38,8 @@ create table unit_version (
   parent_id integer references unit,
   name text not null check (name <> ''),
   short_name text not null,
+  -- Name, short name and code in lower case without accents, for searching.
+  search_text text not null,
   level_code text not null,
   kind text not null,
   position integer not null default 0,
