@@ -37,4 +37,8 @@ export const code = z
   .describe('A stable code: letters, digits, dot, dash and underscore');
 
 /** The key a client makes for a command, so that sending it twice does it once. */
-export const idempotencyKey = z.string().min(8).max(100).describe('Client-made key of a command, such as a UUID');
+export const idempotencyKey = z
+  .string()
+  .min(8)
+  .max(100)
+  .describe('Client-made key of a command, such as a UUID');

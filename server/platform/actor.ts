@@ -1,5 +1,12 @@
 import type { Role } from '../../contract/accounts/role.ts';
-import type { AccountId, AppointmentId, BodyId, PersonId, PostId, UnitId } from '../../contract/kernel/ids.ts';
+import type {
+  AccountId,
+  AppointmentId,
+  BodyId,
+  PersonId,
+  PostId,
+  UnitId,
+} from '../../contract/kernel/ids.ts';
 import type { Language } from '../../contract/kernel/bilingual.ts';
 
 /** An appointment in force today: the post it gives, where, and what that post lets its holder do. */

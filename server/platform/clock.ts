@@ -13,7 +13,10 @@ export function systemClock(timeZone: string): Clock {
 }
 
 /** A clock that stands still until it is set; `today` is seen in the given time zone. */
-export function fixedClock(start: string, timeZone = 'Asia/Ho_Chi_Minh'): Clock & { set(instant: string): void } {
+export function fixedClock(
+  start: string,
+  timeZone = 'Asia/Ho_Chi_Minh',
+): Clock & { set(instant: string): void } {
   let instant = Temporal.Instant.from(start);
   return {
     now: () => instant,

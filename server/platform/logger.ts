@@ -5,5 +5,8 @@ export type Logger = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error' | '
 
 /** A logger that writes JSON lines to standard error, so that standard output stays for results. */
 export function createLogger(level: string): Logger {
-  return pino({ level, redact: ['password', 'token', 'req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2));
+  return pino(
+    { level, redact: ['password', 'token', 'req.headers.cookie', 'req.headers.authorization'] },
+    pino.destination(2),
+  );
 }

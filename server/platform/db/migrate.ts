@@ -39,7 +39,9 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
       `create table if not exists schema_migration (
          name text primary key, hash text not null, applied_at timestamptz not null default now())`,
     );
-    const known = await client.query<{ name: string; hash: string }>('select name, hash from schema_migration');
+    const known = await client.query<{ name: string; hash: string }>(
+      'select name, hash from schema_migration',
+    );
     const hashes = new Map(known.rows.map((row) => [row.name, row.hash]));
     for (const { name, sql, hash } of migrations) {
       const before = hashes.get(name);

@@ -13,14 +13,24 @@ import { issuesOfZodError } from './zod-issues.ts';
 
 export type HttpApp = OpenAPIHono<AppEnv>;
 
-const parts: Readonly<Record<string, string>> = { json: '', query: '/query', param: '/path', header: '/header', form: '' };
+const parts: Readonly<Record<string, string>> = {
+  json: '',
+  query: '/query',
+  param: '/path',
+  header: '/header',
+  form: '',
+};
 
 /** An empty router with the house's validation answer: 422 `request.invalid` with every issue and its pointer. */
 export function createRouter(): HttpApp {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (result.success) return;
-      throw new DomainError('request.invalid', {}, issuesOfZodError(result.error, parts[result.target] ?? ''));
+      throw new DomainError(
+        'request.invalid',
+        {},
+        issuesOfZodError(result.error, parts[result.target] ?? ''),
+      );
     },
   });
 }

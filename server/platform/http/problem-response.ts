@@ -22,7 +22,18 @@ export function problemOf(error: DomainError, language: Language, correlationId:
   };
 }
 
-const unavailableStates = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+const unavailableStates = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+]);
 
 function domainErrorOf(error: Error): DomainError {
   if (error instanceof DomainError) return error;
