@@ -1,9 +1,11 @@
+import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
 import { xlsxErrors } from './xlsx/errors.ts';
 
 /** Every refusal of the program: its HTTP status and its sentence in both languages. */
 export const errorCatalogue = {
   ...kernelErrors,
+  ...indicatorsErrors,
   ...xlsxErrors,
 } as const;
 
