@@ -102,6 +102,11 @@ export const kernelErrors = defineErrors({
     vi: '“{text}” có thể hiểu hai cách: {asVietnamese} (cách viết Việt Nam) hoặc {asEnglish} (cách viết Anh). Hãy viết lại cho rõ.',
     en: '“{text}” can be read in two ways: {asVietnamese} (Vietnamese style) or {asEnglish} (English style). Write it unambiguously.',
   },
+  'quantity.other_style': {
+    status: 422,
+    vi: '“{text}” viết theo kiểu số của ngôn ngữ khác. Nếu đúng là {reading} thì hãy viết như vậy.',
+    en: '“{text}” is written in the number style of another language. If {reading} is meant, write it so.',
+  },
   'quantity.wrong_unit': {
     status: 422,
     vi: 'Ký hiệu “{suffix}” trong “{text}” không hợp với đơn vị tính của ô này.',
