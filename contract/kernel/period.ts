@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from './bilingual.ts';
 import { addDays, daysInMonth, isoDateOf, type IsoDate } from './iso-date.ts';
 import { romanNumeral } from './roman-numeral.ts';
+import { monthName } from './vietnamese-date.ts';
 
 /** Kinds of reporting period, from the shortest to the longest. */
 export const periodKinds = ['month', 'quarter', 'half_year', 'nine_months', 'year', 'several_years'] as const;
@@ -201,20 +202,6 @@ export function periodContains(outer: Period, inner: Period): boolean {
   );
 }
 
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const englishOrdinals = ['first', 'second', 'third', 'fourth'] as const;
 
 /** The period in words, as used inside a sentence: "6 tháng đầu năm 2026", "quý II năm 2026", "first six months of 2026". */
@@ -225,7 +212,7 @@ export function formatPeriod(code: Period, language: Language): string {
     case 'month':
       return vietnamese
         ? `tháng ${parts.index} năm ${parts.year}`
-        : `${englishMonths[parts.index - 1] ?? ''} ${parts.year}`;
+        : `${monthName(parts.index, 'en')} ${parts.year}`;
     case 'quarter':
       return vietnamese
         ? `quý ${romanNumeral(parts.index)} năm ${parts.year}`
