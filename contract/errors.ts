@@ -1,12 +1,14 @@
 import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
 import { xlsxErrors } from './xlsx/errors.ts';
+import { roundsErrors } from './rounds/errors.ts';
 
 /** Every refusal of the program: its HTTP status and its sentence in both languages. */
 export const errorCatalogue = {
   ...kernelErrors,
   ...indicatorsErrors,
   ...xlsxErrors,
+  ...roundsErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -35,7 +35,8 @@ create table form_slot (
   scale integer not null check (scale between 0 and 9),
   across_units text not null check (across_units in ('sum', 'min', 'max', 'mean', 'count', 'none')),
   across_periods text not null check (across_periods in ('sum', 'min', 'max', 'mean', 'count', 'none', 'latest')),
-  primary key (form_id, slot)
+  primary key (form_id, slot),
+  unique (form_id, indicator_code, column_code, part)
 );
 create trigger form_slot_is_final before update or delete on form_slot
   for each row execute function refuse_change();

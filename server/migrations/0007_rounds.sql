@@ -5,7 +5,8 @@ create table regime (
   form_id integer not null references form,
   name_vi text not null,
   name_en text not null,
-  period_kind text not null check (period_kind in ('month', 'quarter', 'half', 'nine_months', 'year', 'years')),
+  period_kind text not null check (period_kind in ('month', 'quarter', 'half_year', 'nine_months', 'year',
+    'several_years')),
   cutoff_rule text not null check (cutoff_rule in ('calendar', 'day15to14')),
   definition jsonb not null
 );

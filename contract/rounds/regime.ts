@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { bilingual } from '../kernel/bilingual.ts';
+import { code, regimeId } from '../kernel/ids.ts';
+import { cutOffRules, periodKinds } from '../kernel/period.ts';
+
+export const roundStates = ['open', 'locked'] as const;
+export const roundState = z
+  .enum(roundStates)
+  .describe('Open: reports are taken. Locked: nothing is taken any more');
+export type RoundState = z.infer<typeof roundState>;
+
+export const regimeLevel = z
+  .strictObject({
+    levelCode: code.describe('Level of the units that answer'),
+    workingDays: z
+      .int()
+      .min(0)
+      .max(250)
+      .describe('Working days they have, counted from the day after the cut-off'),
+  })
+  .describe('Who answers and by when');
+export type RegimeLevel = z.infer<typeof regimeLevel>;
+
+/** What a regime keeps besides its columns. */
+export const regimeDefinition = z
+  .strictObject({
+    levels: z.array(regimeLevel).min(1).max(30).describe('Levels whose units answer, each with its deadline'),
+  })
+  .describe('Definition of a reporting regime');
+export type RegimeDefinition = z.infer<typeof regimeDefinition>;
+
+/** A reporting regime as a pack gives it and the API shows it (Nghị định 09/2019/NĐ-CP, Art. 7, 12, 13). */
+export const regimeInput = z
+  .strictObject({
+    code,
+    name: bilingual,
+    formCode: code.describe('Form that is filled'),
+    periodKind: z.enum(periodKinds).describe('How often'),
+    cutOffRule: z.enum(cutOffRules).describe('calendar: first to last day; day15to14: 15th before to 14th'),
+    definition: regimeDefinition,
+  })
+  .describe('A reporting regime');
+export type RegimeInput = z.infer<typeof regimeInput>;
+
+export const regimeView = regimeInput.extend({ id: regimeId }).describe('A reporting regime');
+export type RegimeView = z.infer<typeof regimeView>;
+
+export const regimeListResponse = z
+  .strictObject({ regimes: z.array(regimeView).describe('All regimes, by code') })
+  .describe('Reporting regimes');
