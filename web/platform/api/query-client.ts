@@ -1,11 +1,16 @@
-import { QueryClient } from '@tanstack/react-query';
-import { isWorthRetrying } from './api-problem.ts';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, isWorthRetrying } from './api-problem.ts';
 
 const retryDelaysMs = [500, 1500, 4000];
 
 /** One cache for all screens; only a missing or busy server is asked again. */
-export function makeQueryClient(): QueryClient {
+export function makeQueryClient(onLoggedOut: () => void): QueryClient {
+  const noteLoggedOut = (failure: unknown) => {
+    if (failure instanceof ApiProblem && failure.code === 'auth.required') onLoggedOut();
+  };
   return new QueryClient({
+    queryCache: new QueryCache({ onError: noteLoggedOut }),
+    mutationCache: new MutationCache({ onError: noteLoggedOut }),
     defaultOptions: {
       queries: {
         retry: (failures, failure) => failures < retryDelaysMs.length && isWorthRetrying(failure),

@@ -1,0 +1,23 @@
+import { IconHome } from '@tabler/icons-react';
+import type { Bilingual } from '../../contract/kernel/bilingual.ts';
+import type { Session } from '../platform/session/session.ts';
+
+/** One area of work in the left navigation. */
+export interface NavigationItem {
+  readonly key: string;
+  readonly label: Bilingual;
+  /** Address of the area; the item is current on every page below it. */
+  readonly to: string;
+  readonly icon: typeof IconHome;
+  /** Whether the posts of this person may open the area, from what the server sent. */
+  readonly visible: (session: Session) => boolean;
+}
+
+/** The areas of work that exist, in the order of the design. A new area adds its line here. */
+export const navigation: readonly NavigationItem[] = [
+  { key: 'today', label: { vi: 'Hôm nay', en: 'Today' }, to: '/', icon: IconHome, visible: () => true },
+];
+
+export function navigationFor(session: Session): readonly NavigationItem[] {
+  return navigation.filter((item) => item.visible(session));
+}

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { apiCommand, apiRead } from '../../../platform/api/api-client.ts';
+import { type Command, useCommand } from '../../../platform/api/use-command.ts';
+import { type OpenSession, openSessions } from './session-list-answer.ts';
+
+const openSessionsKey = ['sessions'] as const;
+
+/** Where this account is logged in. */
+export function openSessionsQuery() {
+  return queryOptions<readonly OpenSession[]>({
+    queryKey: openSessionsKey,
+    queryFn: async ({ signal }) => (await apiRead('/sessions', { answer: openSessions, signal })).items,
+  });
+}
+
+/** Ends one of the account's sessions. */
+export function useRevokeSession(onRevoked: (session: OpenSession) => void): Command<OpenSession, unknown> {
+  return useCommand({
+    run: ({ id }: OpenSession, idempotencyKey) =>
+      apiCommand('DELETE', `/sessions/${encodeURIComponent(id)}`, { idempotencyKey, answer: z.unknown() }),
+    invalidates: [openSessionsKey],
+    onDone: (_, session) => onRevoked(session),
+  });
+}
