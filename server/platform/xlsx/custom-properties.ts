@@ -1,3 +1,4 @@
+import { decodeStoredText } from './escaped-text.ts';
 import type { XlsxLimits } from './xlsx-limits.ts';
 import { readXmlPart } from './xml-reader.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -20,10 +21,12 @@ export function readCustomProperties(
         if (name !== undefined) properties.set(name, '');
       },
       text(text) {
-        if (name !== undefined) properties.set(name, ((properties.get(name) ?? '') + text).trim());
+        if (name !== undefined) properties.set(name, (properties.get(name) ?? '') + text);
       },
       close(element) {
-        if (element === 'property') name = undefined;
+        if (element !== 'property' || name === undefined) return;
+        properties.set(name, decodeStoredText((properties.get(name) ?? '').trim()));
+        name = undefined;
       },
     },
     limits,

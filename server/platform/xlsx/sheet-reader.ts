@@ -62,6 +62,8 @@ export function createCellCounter(limits: Pick<XlsxLimits, 'cells'>): () => void
 }
 
 const storedNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** LibreOffice stores the constant TRUE as a formula. */
+const constantFormula = /^(?:TRUE|FALSE)\(\)$/;
 const storedIndex = /^\d{1,9}$/;
 
 /** Reads one worksheet part; its state is the row and cell that are open. */
@@ -163,7 +165,8 @@ class SheetReader {
   #closeCell(): void {
     const { code, isDate } = this.#context.formats.of(this.#style);
     const stored = this.#value;
-    const formula = this.#formula;
+    const formula =
+      this.#type === 'b' && constantFormula.test(this.#formula ?? '') ? undefined : this.#formula;
     if (stored === undefined && formula === undefined) return;
     const { kind, text } = this.#content(stored ?? '', isDate);
     if (kind === 'blank' && formula === undefined) return;

@@ -1,3 +1,4 @@
+import { decodeStoredText } from './escaped-text.ts';
 import { XlsxError, damaged } from './xlsx-error.ts';
 import type { XlsxLimits } from './xlsx-limits.ts';
 import { isTrue, prefixedAttribute, readXmlPart } from './xml-reader.ts';
@@ -46,7 +47,11 @@ export function readWorkbookPart(archive: ZipArchive, part: string, limits: Xlsx
           if (attributes.name === undefined || relationshipId === undefined) {
             throw damaged(part, new Error('a sheet without name or part'));
           }
-          sheets.push({ name: attributes.name, state: sheetState(attributes.state), relationshipId });
+          sheets.push({
+            name: decodeStoredText(attributes.name),
+            state: sheetState(attributes.state),
+            relationshipId,
+          });
           if (sheets.length > limits.sheets)
             throw new XlsxError('xlsx.too_many_sheets', { limit: limits.sheets });
         }

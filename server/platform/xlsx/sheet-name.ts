@@ -1,0 +1,54 @@
+import { type CellRange, columnLetters } from './cell-address.ts';
+
+const longestName = 31;
+const forbidden = /[[\]:*?/\\\p{Cc}\ufffe\uffff]/gu;
+
+function isLegal(name: string): boolean {
+  return (
+    name.length > 0 && name.length <= longestName && name.search(forbidden) === -1 && !/^'|'$/.test(name)
+  );
+}
+
+/** Sheet names are compared without case. */
+function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/**
+ * Refuses names a spreadsheet program would call damage.
+ *
+ * @throws RangeError
+ */
+export function assertSheetNames(names: readonly string[]): void {
+  if (names.length === 0) throw new RangeError('a workbook needs a sheet');
+  const illegal = names.find((name) => !isLegal(name));
+  if (illegal !== undefined) throw new RangeError(`no sheet name: ${illegal}`);
+  if (new Set(names.map(nameKey)).size < names.length) throw new RangeError('two sheets of one name');
+}
+
+/** The nearest legal sheet name not yet taken: `Kết quả 6/2026` → `Kết quả 6-2026`, a second one `… (2)`. */
+export function legalSheetName(wanted: string, taken: readonly string[]): string {
+  const replaced = wanted.normalize('NFC').replace(forbidden, '-').trim();
+  const cleaned =
+    replaced
+      .replace(/^'+|'+$/g, '')
+      .slice(0, longestName)
+      .trim() || 'Sheet';
+  const takenKeys = new Set(taken.map(nameKey));
+  let name = cleaned.replace(/'+$/, '');
+  for (let number = 2; takenKeys.has(nameKey(name)); number++) {
+    const suffix = ` (${number})`;
+    name = cleaned.slice(0, longestName - suffix.length).trimEnd() + suffix;
+  }
+  return name;
+}
+
+/** A sheet's name as formulas want it. */
+export function quotedSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** A range as names and formulas want it: `'Danh mục'!$A$1:$A$9`. */
+export function absoluteRange(sheet: string, { top, left, bottom, right }: CellRange): string {
+  return `${quotedSheetName(sheet)}!$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`;
+}
