@@ -1,5 +1,6 @@
 import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
+import { reportErrors } from './reports/errors.ts';
 import { xlsxErrors } from './xlsx/errors.ts';
 import { roundsErrors } from './rounds/errors.ts';
 
@@ -9,6 +10,7 @@ export const errorCatalogue = {
   ...indicatorsErrors,
   ...xlsxErrors,
   ...roundsErrors,
+  ...reportErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -7,7 +7,8 @@ create table report_head (
   current_version_id integer not null,
   approved_version_id integer,
   primary key (round_id, unit_id),
-  check ((state = 'approved') = (approved_version_id is not null))
+  check ((state = 'approved') = (approved_version_id is not null)),
+  check (approved_version_id = current_version_id)
 );
 
 create table report_version (
@@ -19,22 +20,41 @@ create table report_version (
   state text not null check (state in ('draft', 'submitted', 'approved', 'returned', 'reopened')),
   -- Counts the savings of a draft: a save names the one it started from.
   edit integer not null default 0,
+  -- Who did each step: an account, and the appointment it acted by.
   created_at timestamptz not null,
   created_by integer,
+  created_appointment_id integer,
   saved_at timestamptz,
   saved_by integer,
   ready_at timestamptz,
   ready_by integer,
+  ready_appointment_id integer,
   submitted_at timestamptz,
   submitted_by integer,
   submitted_appointment_id integer,
   is_late boolean,
+  -- Approved or returned.
   decided_at timestamptz,
   decided_by integer,
   decided_appointment_id integer,
   decision_reason text,
+  reopened_at timestamptz,
+  reopened_by integer,
+  reopened_appointment_id integer,
+  reopen_reason text,
   source text not null default 'screen' check (source in ('screen', 'workbook', 'api')),
-  unique (round_id, unit_id, number)
+  unique (round_id, unit_id, number),
+  check ((state = 'draft') = (submitted_at is null)),
+  check ((state in ('draft', 'submitted')) = (decided_at is null)),
+  check (state <> 'returned' or decision_reason <> ''),
+  check ((state = 'reopened') = (coalesce(reopen_reason, '') <> ''))
+);
+
+-- Who wrote or put forward a version, or one it was copied from: they neither sign nor approve it.
+create table report_preparer (
+  version_id integer not null references report_version,
+  account_id integer not null,
+  primary key (version_id, account_id)
 );
 alter table report_head add foreign key (current_version_id) references report_version;
 alter table report_head add foreign key (approved_version_id) references report_version;
@@ -97,29 +117,6 @@ create table statement (
 create index statement_by_version on statement (version_id);
 create index statement_by_quoted on statement (quoted_statement_id);
 
--- Figures frozen when a version was submitted: its own and the live figures of its children in one snapshot.
-create table official_figure (
-  version_id integer not null references report_version,
-  part integer not null check (part >= 0),
-  own bytea not null,
-  total bytea not null,
-  primary key (version_id, part)
-);
-alter table official_figure alter column own set storage plain;
-alter table official_figure alter column total set storage plain;
-
--- What a frozen version was made of: the pin, the counts, and every descendant version that contributed.
-create table official_source (
-  version_id integer primary key references report_version,
-  tree_on date not null,
-  structure_revision integer not null,
-  expected integer not null,
-  reported integer not null,
-  approved integer not null,
-  contributor_version_ids integer[] not null,
-  frozen_at timestamptz not null
-);
-
 -- States, not differences: one row for every transition of a head, written in its transaction and never pruned.
 create table report_log (
   period_start date not null,
@@ -141,9 +138,6 @@ begin
       year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
   end loop;
 end $$;
-
--- Changes with the server: emptied by a crash or a promotion, so that a cache can tell it must start afresh.
-create unlogged table cache_epoch (only_row boolean primary key default true check (only_row), id uuid not null);
 
 -- The permitted transitions, as a table so that the database refuses others whoever asks.
 create table report_transition (
@@ -178,6 +172,38 @@ end $$;
 create trigger report_head_is_lawful before insert or update or delete on report_head
   for each row execute function check_report_head();
 
+-- Steps of one version: those of the head but for the copy, which is another version.
+create function check_report_version() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a version of a report is never removed' using errcode = 'TK003';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'draft' then
+      raise exception 'a version begins as a draft' using errcode = 'TK003';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.round_id, new.unit_id, new.number, new.form_version_id, new.created_at)
+     is distinct from (old.id, old.round_id, old.unit_id, old.number, old.form_version_id, old.created_at) then
+    raise exception 'a version keeps its identity' using errcode = 'TK003';
+  end if;
+  if new.state <> old.state and (new.state = 'draft'
+     or not exists (select from report_transition where from_state = old.state and to_state = new.state)) then
+    raise exception 'a version does not go from % to %', old.state, new.state using errcode = 'TK003';
+  end if;
+  if new.state = old.state and old.state <> 'draft' then
+    raise exception 'a submitted version never changes' using errcode = 'TK003';
+  end if;
+  if old.state <> 'draft' and (new.edit, new.submitted_at, new.submitted_by, new.is_late, new.source)
+     is distinct from (old.edit, old.submitted_at, old.submitted_by, old.is_late, old.source) then
+    raise exception 'a submitted version never changes' using errcode = 'TK003';
+  end if;
+  return new;
+end $$;
+create trigger report_version_is_lawful before insert or update or delete on report_version
+  for each row execute function check_report_version();
+
 create function refuse_submitted_change() returns trigger language plpgsql as $$
 declare
   version integer := coalesce(new.version_id, old.version_id);
@@ -193,11 +219,9 @@ create trigger report_text_is_final before insert or update or delete on report_
   for each row execute function refuse_submitted_change();
 create trigger adjustment_reason_is_final before insert or update or delete on adjustment_reason
   for each row execute function refuse_submitted_change();
+create trigger report_preparer_is_final before insert or update or delete on report_preparer
+  for each row execute function refuse_submitted_change();
 create trigger statement_is_final before insert or update or delete on statement
   for each row execute function refuse_submitted_change();
-create trigger official_figure_is_final before update or delete on official_figure
-  for each row execute function refuse_change();
-create trigger official_source_is_final before update or delete on official_source
-  for each row execute function refuse_change();
 create trigger report_log_is_final before update or delete on report_log
   for each row execute function refuse_change();
