@@ -1,16 +1,22 @@
+import { calendarErrors } from './calendar/errors.ts';
 import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
 import { reportErrors } from './reports/errors.ts';
 import { xlsxErrors } from './xlsx/errors.ts';
 import { roundsErrors } from './rounds/errors.ts';
+import { orgUnitsErrors } from './org-units/errors.ts';
+import { tableFileErrors } from './table-file/errors.ts';
 
 /** Every refusal of the program: its HTTP status and its sentence in both languages. */
 export const errorCatalogue = {
   ...kernelErrors,
+  ...calendarErrors,
   ...indicatorsErrors,
   ...xlsxErrors,
   ...roundsErrors,
   ...reportErrors,
+  ...orgUnitsErrors,
+  ...tableFileErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -38,8 +38,6 @@ create table unit_version (
   parent_id integer references unit,
   name text not null check (name <> ''),
   short_name text not null,
-  -- Name, short name and code in lower case without accents, for searching.
-  search_text text not null,
   level_code text not null,
   kind text not null,
   position integer not null default 0,
@@ -64,7 +62,12 @@ create table unit_path (
   valid_to date check (valid_to > valid_from),
   created_revision integer not null,
   superseded_revision integer,
-  primary key (ancestor_id, unit_id, valid_from, created_revision)
+  primary key (ancestor_id, unit_id, valid_from, created_revision),
+  -- No unit is its own ancestor, and at any date it has one ancestor at each depth.
+  check ((depth = 0) = (ancestor_id = unit_id)),
+  constraint unit_path_one_ancestor_a_depth
+    exclude using gist (unit_id with =, depth with =, daterange(valid_from, valid_to) with &&)
+    where (superseded_revision is null)
 );
 create index unit_path_by_unit on unit_path (unit_id);
 
@@ -73,10 +76,33 @@ create table unit_lineage (
   reorganisation_id integer not null references reorganisation,
   from_unit_id integer not null references unit,
   to_unit_id integer not null references unit,
-  ratio_numerator bigint,
+  ratio_numerator bigint check (ratio_numerator > 0 and ratio_numerator <= ratio_denominator),
   ratio_denominator bigint check (ratio_denominator > 0),
-  primary key (reorganisation_id, from_unit_id, to_unit_id)
+  primary key (reorganisation_id, from_unit_id, to_unit_id),
+  check (from_unit_id <> to_unit_id),
+  check ((ratio_numerator is null) = (ratio_denominator is null))
 );
+
+-- A ratio is published for every part of a split or for none; that the parts make one is checked exactly in the program.
+create function check_lineage_ratios() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from unit_lineage
+    where reorganisation_id = new.reorganisation_id and from_unit_id = new.from_unit_id
+    having count(ratio_numerator) not in (0, count(*))
+  ) then
+    raise exception 'a split has ratios for all its parts or for none' using errcode = 'TK002';
+  end if;
+  return null;
+end $$;
+create constraint trigger unit_lineage_ratios after insert on unit_lineage
+  deferrable initially deferred for each row execute function check_lineage_ratios();
+create trigger unit_lineage_is_final before update or delete on unit_lineage
+  for each row execute function refuse_change();
+create trigger reorganisation_is_final before update or delete on reorganisation
+  for each row execute function refuse_change();
+create trigger structure_revision_is_final before update or delete on structure_revision
+  for each row execute function refuse_change();
 
 create function refuse_unit_change() returns trigger language plpgsql as $$
 begin
@@ -98,6 +124,50 @@ begin
 end $$;
 create trigger unit_version_is_kept before update or delete on unit_version
   for each row execute function keep_unit_version();
+
+-- The forest at any date, checked when the transaction ends: a parent exists as long as its child stands below it,
+-- and nobody is above itself.
+create function during_unit(of_unit integer) returns datemultirange language sql stable as $$
+  select coalesce(range_agg(daterange(valid_from, valid_to)), '{}')
+  from unit_version where unit_id = of_unit and superseded_revision is null
+$$;
+
+create function check_forest() returns trigger language plpgsql as $$
+begin
+  if new.superseded_revision is not null then
+    if exists (
+      select from unit_version
+      where parent_id = new.unit_id and superseded_revision is null
+        and not during_unit(new.unit_id) @> daterange(valid_from, valid_to)
+    ) then
+      raise exception 'units stand below unit % after its end', new.unit_id using errcode = 'TK003';
+    end if;
+    return null;
+  end if;
+  if new.parent_id is null then
+    return null;
+  end if;
+  if not during_unit(new.parent_id) @> daterange(new.valid_from, new.valid_to) then
+    raise exception 'unit % stands below a unit that does not exist all that time', new.unit_id using errcode = 'TK003';
+  end if;
+  if exists (
+    with recursive above (unit_id, during) as (
+      select new.parent_id, daterange(new.valid_from, new.valid_to)
+      union
+      select unit_version.parent_id, above.during * daterange(unit_version.valid_from, unit_version.valid_to)
+      from above
+      join unit_version on unit_version.unit_id = above.unit_id and unit_version.superseded_revision is null
+        and daterange(unit_version.valid_from, unit_version.valid_to) && above.during
+      where unit_version.parent_id is not null and above.unit_id <> new.unit_id
+    )
+    select from above where unit_id = new.unit_id
+  ) then
+    raise exception 'unit % would be above itself', new.unit_id using errcode = 'TK003';
+  end if;
+  return null;
+end $$;
+create constraint trigger unit_version_forms_forest after insert or update on unit_version
+  deferrable initially deferred for each row execute function check_forest();
 
 -- Party bodies, committees, councils and mass organisations beside a unit; they issue in their own name.
 create table body (

@@ -38,3 +38,9 @@ export const programActor: Actor = {
   language: 'vi',
   via: 'program',
 };
+
+/** The appointments that give rights now: the one acted as, or all of them where none was chosen. */
+export function countedAppointments(actor: Actor): readonly ActingAppointment[] {
+  if (actor.actingAs === null) return actor.appointments;
+  return actor.appointments.filter(({ appointmentId }) => appointmentId === actor.actingAs);
+}

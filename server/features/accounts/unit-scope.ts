@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Role } from '../../../contract/accounts/role.ts';
 import type { UnitId } from '../../../contract/kernel/ids.ts';
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, countedAppointments } from '../../platform/actor.ts';
 import { pinPredicate, type StructurePin, type Tree } from '../org-units/public.ts';
 
 /** Which roles reach the own unit of the post, the units directly below it, and its whole subtree (itself included). */
@@ -23,9 +23,7 @@ export interface UnitScope {
  * The program itself holds no post, so its scope is empty.
  */
 export function unitScope(actor: Actor, rule: UnitScopeRule): UnitScope {
-  const counted = actor.appointments.filter(
-    (appointment) => actor.actingAs === null || appointment.appointmentId === actor.actingAs,
-  );
+  const counted = countedAppointments(actor);
   const reached = (roles: readonly Role[]): UnitId[] => {
     const units = counted.filter((appointment) => appointment.roles.some((role) => roles.includes(role)));
     return [...new Set(units.map((appointment) => appointment.unitId))];

@@ -27,7 +27,6 @@ export type OrgUnitsTables = {
     parent_id: UnitId | null;
     name: string;
     short_name: string;
-    search_text: string;
     level_code: string;
     kind: string;
     position: number;
