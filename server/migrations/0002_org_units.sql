@@ -10,7 +10,7 @@ create table structure_revision (
 
 -- The newest revision, one row for ever. A change of the structure takes it first, so changes happen one after another.
 create table structure_head (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   revision integer not null check (revision >= 0)
 );
 insert into structure_head (revision) values (0);

@@ -6,7 +6,7 @@ type OptionalDateColumn = ColumnType<Temporal.PlainDate | null, string | null | 
 
 /** Tables this feature writes; types, not interfaces, as Kysely asks for an index signature. */
 export type OrgUnitsTables = {
-  structure_head: { only: Generated<boolean>; revision: number };
+  structure_head: { singleton: Generated<boolean>; revision: number };
   structure_revision: {
     revision: number;
     made_at: ColumnType<Temporal.Instant, string, never>;
