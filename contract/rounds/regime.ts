@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadlineRule } from '../calendar/deadline-rule.ts';
 import { bilingual } from '../kernel/bilingual.ts';
 import { code, regimeId } from '../kernel/ids.ts';
 import { cutOffRules, periodKinds } from '../kernel/period.ts';
@@ -12,11 +13,7 @@ export type RoundState = z.infer<typeof roundState>;
 export const regimeLevel = z
   .strictObject({
     levelCode: code.describe('Level of the units that answer'),
-    workingDays: z
-      .int()
-      .min(0)
-      .max(250)
-      .describe('Working days they have, counted from the day after the cut-off'),
+    deadline: deadlineRule.describe('By when they answer'),
   })
   .describe('Who answers and by when');
 export type RegimeLevel = z.infer<typeof regimeLevel>;

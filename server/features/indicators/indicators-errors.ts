@@ -16,3 +16,7 @@ export function packNotFound(pack: string): DomainError {
 export function packInvalid(pack: string, issues: readonly ProblemIssue[]): DomainError {
   return new DomainError('pack.invalid', { pack }, issues);
 }
+
+export function manageFormsForbidden(): DomainError {
+  return new DomainError('auth.forbidden');
+}

@@ -6,7 +6,7 @@ type Instant = ColumnType<Temporal.Instant, string, string>;
 /** JSON: parsed by the driver when read, text when written. */
 type Json = ColumnType<unknown, string, string>;
 
-/** Tables of the feature. */
+/** Tables of the feature; of `setting` only the keys that begin with `pack.`. */
 export type IndicatorsTables = {
   line_of_work: { code: string; name_vi: string; name_en: string; position: number };
   form: { id: GeneratedAlways<FormId>; code: string; name_vi: string; name_en: string };
@@ -17,6 +17,7 @@ export type IndicatorsTables = {
     definition: Json;
     published_at: Instant;
   };
+  setting: { key: string; value: Json };
   form_slot: {
     form_id: FormId;
     slot: number;
