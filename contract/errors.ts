@@ -6,6 +6,7 @@ import { xlsxErrors } from './xlsx/errors.ts';
 import { roundsErrors } from './rounds/errors.ts';
 import { orgUnitsErrors } from './org-units/errors.ts';
 import { tableFileErrors } from './table-file/errors.ts';
+import { officeErrors } from './office/errors.ts';
 
 /** Every refusal of the program: its HTTP status and its sentence in both languages. */
 export const errorCatalogue = {
@@ -17,6 +18,7 @@ export const errorCatalogue = {
   ...reportErrors,
   ...orgUnitsErrors,
   ...tableFileErrors,
+  ...officeErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
