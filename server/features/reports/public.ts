@@ -1,7 +1,3 @@
-import type { Transaction } from 'kysely';
-import type { ReportVersionId, UnitId } from '../../../contract/kernel/ids.ts';
-import type { Round } from '../rounds/public.ts';
-
 /** What the other features may use of reports. */
 export {
   addPart,
@@ -25,12 +21,12 @@ export {
   type ReportLogEntry,
   type StoredPart,
 } from './report-log-facts.ts';
-
-/**
- * Port: freezes the official figures of a version inside the transaction that submits it, after its own figures
- * are fixed. The composition root gives the consolidation's implementation.
- */
-export type FreezeOfficial = (
-  tx: Transaction<unknown>,
-  submitted: { readonly round: Round; readonly unitId: UnitId; readonly versionId: ReportVersionId },
-) => Promise<void>;
+export { type FreezeOfficial, noPlan, type PlanFigures } from './report-ports.ts';
+export { readRule } from './report-policy.ts';
+export {
+  findCurrentVersion,
+  readCellComments,
+  traceVersions,
+  type VersionTrace,
+} from './report-trace-facts.ts';
+export { readVersionFigures } from './report-figures-facts.ts';

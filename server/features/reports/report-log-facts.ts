@@ -3,6 +3,8 @@ import type { ReportVersionId, RoundId, UnitId } from '../../../contract/kernel/
 import type { ReportState } from '../../../contract/reports/report-state.ts';
 import type { PackedPart } from './packed-figures.ts';
 
+export type { ReportState };
+
 /** The state of a unit's report after one transition. */
 export interface ReportLogEntry {
   readonly roundId: RoundId;

@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import type { ReportVersionId } from '../../../contract/kernel/ids.ts';
+import type { NarrativeChange, StoredStatement } from './draft-narrative.ts';
+import type { ReportsTables } from './reports-tables.ts';
+
+function columnsOf(statement: Omit<StoredStatement, 'id'>) {
+  return {
+    line_code: statement.line,
+    heading: statement.heading,
+    position: statement.position,
+    kind: statement.kind,
+    text: statement.text,
+    quoted_statement_id: statement.quotedStatementId,
+    is_edited: statement.isEdited,
+  };
+}
+
+/** Carries out a change of a draft's statements. */
+export async function writeNarrative(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  { removed, kept, added }: NarrativeChange,
+): Promise<void> {
+  const own = tx.withTables<ReportsTables>();
+  if (removed.length > 0) {
+    await own.deleteFrom('statement').where('version_id', '=', versionId).where('id', 'in', removed).execute();
+  }
+  for (const { id, ...statement } of kept) {
+    await own
+      .updateTable('statement')
+      .set(columnsOf(statement))
+      .where('version_id', '=', versionId)
+      .where('id', '=', id)
+      .execute();
+  }
+  if (added.length > 0) {
+    await own
+      .insertInto('statement')
+      .values(added.map((statement) => ({ version_id: versionId, ...columnsOf(statement) })))
+      .execute();
+  }
+}

@@ -1,0 +1,350 @@
+import type { Transaction } from 'kysely';
+import type { AccountId, AppointmentId, ReportVersionId } from '../../../contract/kernel/ids.ts';
+import type { ReportSource } from '../../../contract/reports/report-state.ts';
+import type { ReportFigures } from './draft-figures.ts';
+import { packParts } from './packed-figures.ts';
+import type { HeldReport } from './report-situation-facts.ts';
+import type { ReportState } from '../../../contract/reports/report-state.ts';
+import type { ReportsTables } from './reports-tables.ts';
+
+/** Who does a step: an account and the appointment it acts by. */
+export interface StepBy {
+  readonly accountId: AccountId | null;
+  readonly appointmentId: AppointmentId | null;
+}
+
+function tables(tx: Transaction<unknown>): Transaction<ReportsTables> {
+  return tx.withTables<ReportsTables>();
+}
+
+type Place = Pick<HeldReport, 'round' | 'node'>;
+
+async function appendLog(
+  tx: Transaction<unknown>,
+  { round, node }: Place,
+  rev: number,
+  state: ReportState,
+  approvedVersionId: ReportVersionId | null,
+): Promise<void> {
+  await tables(tx)
+    .insertInto('report_log')
+    .values({
+      period_start: round.window.from,
+      round_id: round.id,
+      unit_id: node.id,
+      rev,
+      state,
+      approved_version_id: approvedVersionId,
+    })
+    .execute();
+}
+
+/** Adds a version in state draft with number `number`; it holds nothing yet. */
+async function insertVersion(
+  tx: Transaction<unknown>,
+  { round, node }: Place,
+  number: number,
+  by: StepBy,
+  at: Temporal.Instant,
+): Promise<ReportVersionId> {
+  // Where another transaction made it meanwhile, PostgreSQL asks for a retry instead of a duplicate-key error.
+  const row = await tables(tx)
+    .insertInto('report_version')
+    .values({
+      round_id: round.id,
+      unit_id: node.id,
+      number,
+      form_version_id: round.formVersionId,
+      state: 'draft',
+      created_at: at.toString(),
+      created_by: by.accountId,
+      created_appointment_id: by.appointmentId,
+    })
+    .onConflict((conflict) => conflict.columns(['round_id', 'unit_id', 'number']).doNothing())
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Begins a unit's report: head and version 1. */
+export async function insertReport(
+  tx: Transaction<unknown>,
+  place: Place,
+  by: StepBy,
+  at: Temporal.Instant,
+): Promise<ReportVersionId> {
+  const versionId = await insertVersion(tx, place, 1, by, at);
+  await tables(tx)
+    .insertInto('report_head')
+    .values({
+      round_id: place.round.id,
+      unit_id: place.node.id,
+      rev: 1,
+      state: 'draft',
+      current_version_id: versionId,
+      approved_version_id: null,
+    })
+    .execute();
+  await appendLog(tx, place, 1, 'draft', null);
+  return versionId;
+}
+
+/**
+ * Moves a head to its next state and writes the state to the log; `versionId` is the version it then speaks of.
+ */
+export async function moveHead(
+  tx: Transaction<unknown>,
+  place: Place & { readonly rev: number },
+  state: ReportState,
+  versionId: ReportVersionId,
+): Promise<void> {
+  const approved = state === 'approved' ? versionId : null;
+  await tables(tx)
+    .updateTable('report_head')
+    .set({ rev: place.rev + 1, state, current_version_id: versionId, approved_version_id: approved })
+    .where('round_id', '=', place.round.id)
+    .where('unit_id', '=', place.node.id)
+    .execute();
+  await appendLog(tx, place, place.rev + 1, state, approved);
+}
+
+/** Opens the next version of a returned or reopened report as a copy of all it held, its preparers included. */
+export async function copyVersion(
+  tx: Transaction<unknown>,
+  place: Place,
+  from: { readonly id: ReportVersionId; readonly number: number },
+  by: StepBy,
+  at: Temporal.Instant,
+): Promise<ReportVersionId> {
+  const to = await insertVersion(tx, place, from.number + 1, by, at);
+  const own = tables(tx);
+  await own
+    .insertInto('report_body')
+    .columns(['version_id', 'part', 'own', 'adjustment'])
+    .expression((query) =>
+      query
+        .selectFrom('report_body')
+        .select(({ val }) => [val(to).$castTo<ReportVersionId>().as('to'), 'part', 'own', 'adjustment'])
+        .where('version_id', '=', from.id),
+    )
+    .execute();
+  await own
+    .insertInto('report_text')
+    .columns(['version_id', 'indicator_code', 'value'])
+    .expression((query) =>
+      query
+        .selectFrom('report_text')
+        .select(({ val }) => [val(to).as('to'), 'indicator_code', 'value'])
+        .where('version_id', '=', from.id),
+    )
+    .execute();
+  await own
+    .insertInto('adjustment_reason')
+    .columns(['version_id', 'slot', 'reason'])
+    .expression((query) =>
+      query
+        .selectFrom('adjustment_reason')
+        .select(({ val }) => [val(to).as('to'), 'slot', 'reason'])
+        .where('version_id', '=', from.id),
+    )
+    .execute();
+  await own
+    .insertInto('report_preparer')
+    .columns(['version_id', 'account_id'])
+    .expression((query) =>
+      query
+        .selectFrom('report_preparer')
+        .select(({ val }) => [val(to).as('to'), 'account_id'])
+        .where('version_id', '=', from.id),
+    )
+    .execute();
+  await own
+    .insertInto('statement')
+    .columns([
+      'version_id',
+      'line_code',
+      'heading',
+      'position',
+      'kind',
+      'text',
+      'quoted_statement_id',
+      'is_edited',
+    ])
+    .expression((query) =>
+      query
+        .selectFrom('statement')
+        .select(({ val }) => [
+          val(to).as('to'),
+          'line_code',
+          'heading',
+          'position',
+          'kind',
+          'text',
+          'quoted_statement_id',
+          'is_edited',
+        ])
+        .where('version_id', '=', from.id)
+        .orderBy('id'),
+    )
+    .execute();
+  return to;
+}
+
+/** Remembers that an account wrote or put forward the version. */
+export async function insertPreparer(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  accountId: AccountId | null,
+): Promise<void> {
+  if (accountId === null) return;
+  await tables(tx)
+    .insertInto('report_preparer')
+    .values({ version_id: versionId, account_id: accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Keeps the figures, reasons and texts of a draft as given; vectors run along the slots of its form. */
+export async function writeFigures(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  figures: ReportFigures,
+): Promise<void> {
+  const own = tables(tx);
+  const rows = packParts(figures.own, figures.adjustment).map((part) => ({ version_id: versionId, ...part }));
+  await own
+    .insertInto('report_body')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['version_id', 'part']).doUpdateSet((row) => ({
+        own: row.ref('excluded.own'),
+        adjustment: row.ref('excluded.adjustment'),
+      })),
+    )
+    .execute();
+  await own.deleteFrom('adjustment_reason').where('version_id', '=', versionId).execute();
+  if (figures.reasons.size > 0) {
+    await own
+      .insertInto('adjustment_reason')
+      .values([...figures.reasons].map(([slot, reason]) => ({ version_id: versionId, slot, reason })))
+      .execute();
+  }
+  await own.deleteFrom('report_text').where('version_id', '=', versionId).execute();
+  if (figures.texts.size > 0) {
+    await own
+      .insertInto('report_text')
+      .values(
+        [...figures.texts].map(([indicator_code, value]) => ({
+          version_id: versionId,
+          indicator_code,
+          value,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Notes a save of a draft: one more edit, and it waits for no signer any more. Returns the new edit. */
+export async function noteSave(
+  tx: Transaction<unknown>,
+  version: { readonly id: ReportVersionId; readonly edit: number },
+  by: StepBy,
+  at: Temporal.Instant,
+  source: ReportSource,
+): Promise<number> {
+  const edit = version.edit + 1;
+  await tables(tx)
+    .updateTable('report_version')
+    .set({
+      edit,
+      saved_at: at.toString(),
+      saved_by: by.accountId,
+      source,
+      ready_at: null,
+      ready_by: null,
+      ready_appointment_id: null,
+    })
+    .where('id', '=', version.id)
+    .execute();
+  return edit;
+}
+
+/** Puts a draft to its signer, or takes it back (null). */
+export async function setReady(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  ready: { readonly by: StepBy; readonly at: Temporal.Instant } | null,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('report_version')
+    .set({
+      ready_at: ready?.at.toString() ?? null,
+      ready_by: ready?.by.accountId ?? null,
+      ready_appointment_id: ready?.by.appointmentId ?? null,
+    })
+    .where('id', '=', versionId)
+    .execute();
+}
+
+/** Marks a version submitted. */
+export async function setSubmitted(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  by: StepBy,
+  at: Temporal.Instant,
+  isLate: boolean,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('report_version')
+    .set({
+      state: 'submitted',
+      submitted_at: at.toString(),
+      submitted_by: by.accountId,
+      submitted_appointment_id: by.appointmentId,
+      is_late: isLate,
+    })
+    .where('id', '=', versionId)
+    .execute();
+}
+
+/** Marks a submitted version approved, or returned with its reason. */
+export async function setDecided(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  by: StepBy,
+  at: Temporal.Instant,
+  decision: { readonly state: 'approved' } | { readonly state: 'returned'; readonly reason: string },
+): Promise<void> {
+  await tables(tx)
+    .updateTable('report_version')
+    .set({
+      state: decision.state,
+      decided_at: at.toString(),
+      decided_by: by.accountId,
+      decided_appointment_id: by.appointmentId,
+      decision_reason: decision.state === 'returned' ? decision.reason : null,
+    })
+    .where('id', '=', versionId)
+    .execute();
+}
+
+/** Marks an approved version reopened with its reason. */
+export async function setReopened(
+  tx: Transaction<unknown>,
+  versionId: ReportVersionId,
+  by: StepBy,
+  at: Temporal.Instant,
+  reason: string,
+): Promise<void> {
+  await tables(tx)
+    .updateTable('report_version')
+    .set({
+      state: 'reopened',
+      reopened_at: at.toString(),
+      reopened_by: by.accountId,
+      reopened_appointment_id: by.appointmentId,
+      reopen_reason: reason,
+    })
+    .where('id', '=', versionId)
+    .execute();
+}
