@@ -1,4 +1,5 @@
-import type { AcrossPeriods, Slot } from '../indicators/public.ts';
+import type { AcrossPeriods } from '../../../contract/indicators/form-definition.ts';
+import type { Slot } from '../indicators/public.ts';
 
 /** Live less official, where both are there and differ; null where there is nothing to subtract. */
 export function driftOf(slot: Slot, live: bigint | null, official: bigint | null): bigint | null {
