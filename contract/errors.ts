@@ -1,3 +1,5 @@
+import { targetErrors } from './targets/errors.ts';
+import { consolidationErrors } from './consolidation/errors.ts';
 import { calendarErrors } from './calendar/errors.ts';
 import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
@@ -19,6 +21,8 @@ export const errorCatalogue = {
   ...orgUnitsErrors,
   ...tableFileErrors,
   ...officeErrors,
+  ...consolidationErrors,
+  ...targetErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,4 +1,5 @@
 import type { AcrossPeriods } from '../../../contract/indicators/form-definition.ts';
+import { divideHalfUp } from '../../../contract/kernel/quantity.ts';
 import type { Slot } from '../indicators/public.ts';
 
 /** Live less official, where both are there and differ; null where there is nothing to subtract. */
@@ -32,8 +33,5 @@ export function acrossPeriods(rule: AcrossPeriods, values: readonly (bigint | nu
 /** Yield against a plan in per cent, in tenths, rounded half up; null without a plan above zero. */
 export function planRate(live: bigint | null, plan: bigint | null): bigint | null {
   if (live === null || plan === null || plan <= 0n) return null;
-  const doubled = live * 2000n + plan;
-  const divisor = plan * 2n;
-  const quotient = doubled / divisor;
-  return doubled < 0n && doubled % divisor !== 0n ? quotient - 1n : quotient;
+  return divideHalfUp(live * 1000n, plan);
 }
