@@ -1,17 +1,16 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip } from 'fflate';
+import { DeflatedPart } from './deflated-part.ts';
 
 const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Text is packed in pieces of about this many characters. */
-const pieceLength = 64 * 1024;
-/** The earliest time a zip can hold: equal workbooks give equal bytes. */
-const fixedTime = new Date(1980, 0, 1);
+const pieceLength = 128 * 1024;
 
 /** Packs parts one after the other into a zip and hands the bytes on as they arise. */
 export class PackageWriter {
   readonly #zip: Zip;
   readonly #level: 1 | 6;
   readonly #encoder = new TextEncoder();
-  #part: ZipDeflate | undefined;
+  #part: DeflatedPart | undefined;
   #pending = '';
 
   /** @param level 1 packs large sheets several times faster than 6 and about a third larger */
@@ -24,8 +23,7 @@ export class PackageWriter {
   }
 
   openPart(name: string): void {
-    this.#part = new ZipDeflate(name, { level: this.#level });
-    this.#part.mtime = fixedTime;
+    this.#part = new DeflatedPart(name, this.#level);
     this.#zip.add(this.#part);
     this.#pending = xmlDeclaration;
   }

@@ -20,15 +20,15 @@ export interface XlsxLimits {
   readonly depth: number;
 }
 
-/** Limits for a workbook sent by one unit. */
+/** Limits for a workbook sent by one unit: some hundred times what a form needs. */
 export const defaultXlsxLimits: XlsxLimits = {
   fileBytes: 20 * 1024 * 1024,
-  unpackedBytes: 128 * 1024 * 1024,
-  ratio: 250,
+  unpackedBytes: 64 * 1024 * 1024,
+  ratio: 100,
   parts: 2_000,
   sheets: 255,
-  cells: 1_000_000,
-  strings: 500_000,
+  cells: 500_000,
+  strings: 200_000,
   depth: 64,
 };
 

@@ -16,6 +16,9 @@ export interface XmlHandler {
 /** Extensions and alternatives repeat content in namespaces this reader does not know. */
 const skippedElements = new Set(['extLst', 'Fallback']);
 
+/** No cell text comes near (32,767 characters); the parser would hold a longer one in memory whole. */
+const longestGap = 1_000_000;
+
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
@@ -43,7 +46,12 @@ function createDecoder(firstPiece: Uint8Array): TextDecoder {
 
 type PartParser = SaxesParser<{ position: false; xmlns: false }>;
 
-function createParser(part: string, handler: XmlHandler, limits: Pick<XlsxLimits, 'depth'>): PartParser {
+function createParser(
+  part: string,
+  handler: XmlHandler,
+  limits: Pick<XlsxLimits, 'depth'>,
+  onTag: () => void,
+): PartParser {
   const parser: PartParser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   let skippedFrom = 0;
@@ -54,6 +62,7 @@ function createParser(part: string, handler: XmlHandler, limits: Pick<XlsxLimits
     throw new XlsxError('xlsx.forbidden_xml', { part });
   });
   parser.on('opentag', (tag) => {
+    onTag();
     depth++;
     if (depth > limits.depth) throw damaged(part, new Error('nested too deeply'));
     if (skippedFrom !== 0) return;
@@ -62,6 +71,7 @@ function createParser(part: string, handler: XmlHandler, limits: Pick<XlsxLimits
     else handler.open?.(name, tag.attributes);
   });
   parser.on('closetag', (tag) => {
+    onTag();
     if (skippedFrom === 0) handler.close?.(localName(tag.name));
     else if (skippedFrom === depth) skippedFrom = 0;
     depth--;
@@ -85,7 +95,10 @@ export function readXmlPart(
   handler: XmlHandler,
   limits: Pick<XlsxLimits, 'depth'>,
 ): void {
-  const parser = createParser(part, handler, limits);
+  let gap = 0;
+  const parser = createParser(part, handler, limits, () => {
+    gap = 0;
+  });
   let decoder: TextDecoder | undefined;
   const decode = (bytes?: Uint8Array): string => {
     if (bytes !== undefined) decoder ??= createDecoder(bytes);
@@ -96,7 +109,10 @@ export function readXmlPart(
     }
   };
   archive.unpack(part, (bytes) => {
-    if (bytes.length > 0) parser.write(decode(bytes));
+    if (bytes.length === 0) return;
+    gap += bytes.length;
+    parser.write(decode(bytes));
+    if (gap > longestGap) throw damaged(part, new Error('a text without end'));
   });
   parser.write(decode());
   parser.close();

@@ -21,8 +21,10 @@ const deflated = 8;
 /** Small parts are unpacked in one go, which is several times faster; they cannot hurt even when they lie. */
 const oneGoUnpackedBytes = 512 * 1024;
 const oneGoPackedBytes = 64 * 1024;
-/** Deflate expands at most 1,032 times, so one push of this size never makes more than 4 MB. */
-const pushBytes = 4 * 1024;
+/** Deflate expands at most 1,032 times: one push makes 8 MB at the very most, and the next ones are smaller. */
+const leastPushBytes = 256;
+const mostPushBytes = 8 * 1024;
+const wantedPieceBytes = 128 * 1024;
 /** Below this size no ratio is suspicious: a sheet of equal cells packs very well. */
 const innocentBytes = 4 * 1024 * 1024;
 
@@ -49,22 +51,31 @@ function inflateInOneGo(entry: ZipEntry, packed: Uint8Array, sink: ByteSink): vo
 
 function inflateInPieces(entry: ZipEntry, packed: Uint8Array, sink: ByteSink): void {
   let sinkFailure: { readonly cause: unknown } | undefined;
+  let pieceBytes = 0;
   const inflate = new Inflate((piece) => {
     if (sinkFailure !== undefined) return;
+    pieceBytes = piece.length;
     try {
       sink(piece);
     } catch (cause) {
       sinkFailure = { cause };
     }
   });
-  for (let from = 0; from < packed.length; from += pushBytes) {
-    const until = Math.min(from + pushBytes, packed.length);
+  let pushBytes = leastPushBytes;
+  let until = 0;
+  while (until < packed.length) {
+    const from = until;
+    until = Math.min(from + pushBytes, packed.length);
     try {
       inflate.push(packed.subarray(from, until), until === packed.length);
     } catch (cause) {
       throw damaged(entry.name, cause);
     }
     if (sinkFailure !== undefined) throw sinkFailure.cause;
+    pushBytes =
+      pieceBytes > wantedPieceBytes
+        ? Math.max(leastPushBytes, pushBytes / 2)
+        : Math.min(mostPushBytes, pushBytes * 2);
   }
 }
 
