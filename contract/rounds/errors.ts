@@ -37,15 +37,10 @@ export const roundsErrors = defineErrors({
     vi: 'Đơn vị “{unit}” không phải báo cáo trong đợt “{round}”.',
     en: 'The unit “{unit}” is not expected to answer in the round “{round}”.',
   },
-  'round.period_not_ended': {
+  'round.period_not_begun': {
     status: 422,
     vi: 'Kỳ {period} chưa đến ngày bắt đầu {from} nên chưa mở được đợt báo cáo.',
     en: 'The period {period} begins on {from}, so its round cannot be opened yet.',
-  },
-  'round.no_working_days': {
-    status: 422,
-    vi: 'Lịch ngày làm việc chưa có đủ ngày để tính hạn từ {from}.',
-    en: 'The table of working days does not reach far enough to count a deadline from {from}.',
   },
   'round.locked': {
     status: 423,
@@ -56,6 +51,16 @@ export const roundsErrors = defineErrors({
     status: 409,
     vi: 'Đợt báo cáo “{round}” đang mở, không cần mở khóa.',
     en: 'The round “{round}” is open; there is nothing to unlock.',
+  },
+  'round.manage_forbidden': {
+    status: 403,
+    vi: 'Chỉ trợ lý kế hoạch của đơn vị chủ trì đợt báo cáo, hoặc của cấp trên, mới làm được việc này.',
+    en: 'Only the planning staff of the unit at the head of the round, or of a unit above it, may do this.',
+  },
+  'round.extension_refused': {
+    status: 422,
+    vi: 'Không gia hạn được cho mọi đơn vị đã chọn; chưa có gì thay đổi.',
+    en: 'Not every chosen unit can be given more time; nothing was changed.',
   },
   'round.extension_not_later': {
     status: 422,
