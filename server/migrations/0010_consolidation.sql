@@ -26,14 +26,3 @@ create trigger official_source_is_final before update or delete on official_sour
 
 -- Changes with the server: emptied by a crash or a promotion, so that a cache can tell it must start afresh.
 create unlogged table cache_epoch (only_row boolean primary key default true check (only_row), id uuid not null);
-
--- Packed sums of the inner units of a locked round; good while the structure and the number of transitions are the same.
-create table rollup (
-  round_id integer not null references round,
-  unit_id integer not null references unit,
-  part integer not null,
-  structure_revision integer not null,
-  transitions bigint not null,
-  figures bytea not null,
-  primary key (round_id, unit_id, part)
-);
