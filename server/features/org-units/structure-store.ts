@@ -128,3 +128,15 @@ export async function countUnitsBelow(tx: Tx, unitId: UnitId, from: IsoDate): Pr
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** All units ever made, by code: first day and the day from which each no longer exists. */
+export async function readExistingUnits(
+  tx: Tx,
+): Promise<Map<string, { readonly id: UnitId; readonly from: IsoDate; readonly to: IsoDate | null }>> {
+  const { rows } = await sql<{ id: UnitId; code: string; from: IsoDate; to: IsoDate | null }>`
+    select unit.id, code, min(valid_from)::text as "from",
+      case when bool_or(valid_to is null) then null else max(valid_to)::text end as "to"
+    from unit join unit_version on unit_version.unit_id = unit.id and superseded_revision is null
+    group by unit.id, code`.execute(tx);
+  return new Map(rows.map(({ code, ...unit }) => [code, unit]));
+}

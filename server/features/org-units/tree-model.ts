@@ -1,4 +1,5 @@
 import type { UnitId } from '../../../contract/kernel/ids.ts';
+import { compareVietnamese } from '../../../contract/kernel/vietnamese-text.ts';
 
 /** Names one tree of units for ever: the structure of a day as it was known at a revision. */
 export interface StructurePin {
@@ -51,11 +52,9 @@ export interface Tree {
   isLeaf(id: UnitId): boolean;
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
-
 function compareSiblings(a: TreeRow, b: TreeRow): number {
   if (a.position !== b.position) return a.position - b.position;
-  const byName = collator.compare(a.name, b.name);
+  const byName = compareVietnamese(a.name, b.name);
   if (byName !== 0) return byName;
   return a.code < b.code ? -1 : 1;
 }
