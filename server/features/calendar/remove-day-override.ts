@@ -15,7 +15,7 @@ export async function removeDayOverride(
   context: CommandContext,
   date: IsoDate,
 ): Promise<CalendarDay> {
-  return runCommand(deps, context, 'calendar.remove_day_override', { date }, async (tx) => {
+  return runCommand(deps, context, 'calendar.remove-day-override', { date }, async (tx) => {
     await assertCalendarRight(tx, deps.clock, context.actor);
     const before = await findOverride(tx, date);
     if (!before) throw dayOverrideNotFound(date);
@@ -26,7 +26,7 @@ export async function removeDayOverride(
       result,
       audit: [
         {
-          action: 'calendar.remove_day_override',
+          action: 'calendar.remove-day-override',
           subject: { kind: 'calendar_day', id: date },
           unitId: null,
           before,

@@ -16,7 +16,7 @@ export async function setDayOverride(
   date: IsoDate,
   override: DayOverride,
 ): Promise<CalendarDay> {
-  return runCommand(deps, context, 'calendar.set_day_override', { date, override }, async (tx) => {
+  return runCommand(deps, context, 'calendar.set-day-override', { date, override }, async (tx) => {
     await assertCalendarRight(tx, deps.clock, context.actor);
     const { firstDay, lastDay } = await getWorkingDays(tx);
     if (date < firstDay || date > lastDay) throw dayOutsideTable(date, firstDay, lastDay);
@@ -28,7 +28,7 @@ export async function setDayOverride(
       result,
       audit: [
         {
-          action: 'calendar.set_day_override',
+          action: 'calendar.set-day-override',
           subject: { kind: 'calendar_day', id: date },
           unitId: null,
           before,

@@ -32,6 +32,8 @@ export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 20, ...config, types, options: '-c timezone=UTC -c datestyle=ISO' });
   // An idle connection that breaks must not end the process; the next query reports it.
   pool.on('error', () => undefined);
+  // Nor may one that breaks while the pool lets it go: the pool has stopped listening by then.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { pool, kysely, close: () => kysely.destroy() };
 }
