@@ -13,7 +13,7 @@ export async function keepSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret');
   const found = await readFile(file, 'utf8').catch(() => undefined);
   if (found === undefined) {
-    const draft = `${file}.${process.pid}`;
+    const draft = `${file}.${randomBytes(4).toString('hex')}`;
     await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
     // Unlike a rename, a link never replaces what another program has just made.
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {

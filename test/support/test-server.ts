@@ -18,7 +18,8 @@ function chosenEngine(): TestEngine {
   throw new Error(`TONGKET_TEST_DATABASE must be embedded or system, not ${given}`);
 }
 
-async function programOf(engine: TestEngine): Promise<PostgresProgram> {
+/** The PostgreSQL program the database tests of this run use. */
+export async function findTestProgram(engine: TestEngine = chosenEngine()): Promise<PostgresProgram> {
   if (engine === 'embedded') return findEmbeddedProgram();
   const program = await findSystemProgram();
   if (program === undefined)
@@ -41,7 +42,7 @@ async function testFolder(name: string): Promise<string> {
  * leaves last stops it; its cluster stays in the temporary folder for the next run.
  */
 export async function startTestServer(engine: TestEngine = chosenEngine()): Promise<PrivateServer> {
-  const program = await programOf(engine);
+  const program = await findTestProgram(engine);
   return openServer({
     dataDir: await testFolder(`${engine}-${program.major}`),
     log: pino({ level: 'error' }, pino.destination(2)),

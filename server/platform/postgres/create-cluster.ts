@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartupError, type StartupErrorCode } from '../startup-error.ts';
@@ -38,6 +38,16 @@ export function readPassword(place: ClusterPlace): Promise<string> {
   return readFile(join(place.home, 'password'), 'utf8');
 }
 
+const attemptPrefix = 'cluster.building-';
+
+// An initdb whose program was killed may still be writing: each attempt has a folder of its own, and what cannot
+// be removed now is removed another time.
+async function removeAttempts(home: string): Promise<void> {
+  const names = (await readdir(home)).filter((name) => name.startsWith(attemptPrefix));
+  for (const name of names)
+    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
+}
+
 /**
  * Makes the cluster of a data folder when it has none. It is built beside and renamed at the end, so a folder
  * named `cluster` is always whole, and what an interrupted attempt left never held data.
@@ -56,9 +66,9 @@ export async function ensureCluster(
     }
     return 'found';
   }
-  const building = join(home, 'cluster.building');
+  await removeAttempts(home);
+  const building = join(home, `${attemptPrefix}${randomBytes(4).toString('hex')}`);
   const passwordFile = join(home, 'password');
-  await rm(building, { recursive: true, force: true });
   await mkdir(building, { mode: 0o700 });
   await giveTo(user, building);
   if (isLoopback) {

@@ -38,9 +38,11 @@ async function readPidFile(place: ClusterPlace): Promise<Postmaster | undefined>
   return { pid: Number(pid), port: Number(port), host: socketDir || address || '', status };
 }
 
-// A dead process whose parent never collected it, or another program that was given the same number (common in
-// containers after a restart), must not be taken for the server.
-async function isServerAlive(pid: number): Promise<boolean> {
+/**
+ * Whether a PostgreSQL server runs under this number. A dead process whose parent never collected it, or another
+ * program that was given the same number (common in containers after a restart), is not taken for the server.
+ */
+export async function isServerAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch {
