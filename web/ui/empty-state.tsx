@@ -12,7 +12,7 @@ interface EmptyStateProps {
 /** A place with nothing in it yet: says what is missing, why, and the next step. */
 export function EmptyState({ title, children, action }: EmptyStateProps): ReactNode {
   return (
-    <Stack gap="sm" py="xl" px="md" align="flex-start" maw={560}>
+    <Stack gap="sm" py="md" align="flex-start" maw={560}>
       <Text fw={600} size="lg">
         {title}
       </Text>

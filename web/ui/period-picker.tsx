@@ -8,6 +8,8 @@ import {
   periodOf,
   type PeriodParts,
 } from '../../contract/kernel/period.ts';
+import { romanNumeral } from '../../contract/kernel/roman-numeral.ts';
+import { capitalizeFirst } from '../../contract/kernel/vietnamese-text.ts';
 import { defineWords } from '../platform/i18n/define-words.ts';
 import { useLanguage, useWords } from '../platform/i18n/language-context.tsx';
 import classes from './period-picker.module.css';
@@ -50,17 +52,13 @@ function yearOf(period: Period): number {
   return parts.kind === 'several_years' ? parts.lastYear : parts.year;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Chooses a reporting period: months, quarters, halves, nine months and the year of one year at a time. */
 export function PeriodPicker({ label, value, onChange, year }: PeriodPickerProps): ReactNode {
   const w = useWords(words);
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [shownYear, setShownYear] = useState(value === undefined ? year : yearOf(value));
-  const shown = value === undefined ? w('any') : capitalised(formatPeriod(value, language));
+  const shown = value === undefined ? w('any') : capitalizeFirst(formatPeriod(value, language));
 
   const choose = (period: Period | undefined) => {
     setOpen(false);
@@ -81,7 +79,8 @@ export function PeriodPicker({ label, value, onChange, year }: PeriodPickerProps
     );
   };
   const counted = (count: number) => Array.from({ length: count }, (_, before) => before + 1);
-  const whole = (parts: PeriodParts) => option(parts, capitalised(formatPeriod(periodOf(parts), language)));
+  const whole = (parts: PeriodParts) =>
+    option(parts, capitalizeFirst(formatPeriod(periodOf(parts), language)));
 
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus withRoles>
@@ -125,7 +124,7 @@ export function PeriodPicker({ label, value, onChange, year }: PeriodPickerProps
           </SimpleGrid>
           <SimpleGrid cols={4} spacing={4} verticalSpacing={4} role="group" aria-label={w('quarters')}>
             {counted(4).map((n) =>
-              option({ kind: 'quarter', year: shownYear, index: n }, w('quarter', { n })),
+              option({ kind: 'quarter', year: shownYear, index: n }, w('quarter', { n: romanNumeral(n) })),
             )}
           </SimpleGrid>
           <SimpleGrid cols={1} spacing={4} verticalSpacing={4} role="group" aria-label={w('longer')}>

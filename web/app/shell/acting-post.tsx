@@ -1,9 +1,11 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useChangeActingPost } from '../../features/accounts/api/change-acting-post.ts';
 import { useWords } from '../../platform/i18n/language-context.tsx';
 import { useSession } from '../../platform/session/session.ts';
+import { LongName } from '../../ui/long-name.tsx';
 import { appWords } from '../app-words.ts';
 import classes from './shell.module.css';
 
@@ -12,11 +14,14 @@ export function ActingPost(): ReactNode {
   const w = useWords(appWords);
   const { appointments, actingAs } = useSession();
   const change = useChangeActingPost();
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const current = appointments.find(({ id }) => id === actingAs);
 
   const text = (
     <span className={classes['actingText']}>
-      <span className={classes['actingUnit']}>{current?.unit.name ?? w('noPost')}</span>
+      <span className={classes['actingUnit']}>
+        <LongName maxLetters={isPhone ? 26 : 46}>{current?.unit.name ?? w('noPost')}</LongName>
+      </span>
       {current === undefined ? null : <span className={classes['actingPost']}>{current.title}</span>}
     </span>
   );

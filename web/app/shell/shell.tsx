@@ -89,7 +89,7 @@ export function Shell(): ReactNode {
   const switchLanguage = useSwitchLanguage();
   const navigate = useNavigate();
   const isOnline = useOnline();
-  const isDesk = useMediaQuery('(min-width: 80.01em)', true, { getInitialValueInEffect: false });
+  const isDesk = useMediaQuery('(min-width: 80em)', true, { getInitialValueInEffect: false });
   const [narrowChoice, setNarrowChoice] = useLocalStorage<boolean | null>({
     key: 'tongket.narrow',
     defaultValue: null,
@@ -179,6 +179,7 @@ export function Shell(): ReactNode {
         onClose={close}
         position="bottom"
         size="auto"
+        classNames={{ content: classes['sheet'] ?? '' }}
         title={w('mainNavigation')}
         closeButtonProps={{ 'aria-label': u('close') }}
       >
