@@ -1,7 +1,14 @@
 import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
-import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore, stepBy } from './report-permission.ts';
+import {
+  assertAllowed,
+  assertSeen,
+  auditOf,
+  startedReport,
+  stateBefore,
+  stepBy,
+} from './report-permission.ts';
 import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setDecided } from './report-store.ts';
 
@@ -19,10 +26,10 @@ export async function approveReport(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.approve', { address, seen }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'approve', held);
+    await assertAllowed(tx, deps.clock, 'approve', held);
     await assertSeen(held, seen);
     const { rev, version } = startedReport(held);
-    const by = stepBy(context.actor, 'approve', held);
+    const by = stepBy('approve', held);
     await setDecided(tx, version.id, by, deps.clock.now(), { state: 'approved' });
     await moveHead(tx, { ...held, rev }, 'approved', version.id);
     const result = await readStanding(tx, held);

@@ -30,10 +30,10 @@ export async function commentCell(
 ): Promise<CommentAnswer> {
   return runCommand(deps, context, 'report.comment', { address, request }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'comment', held);
+    await assertAllowed(tx, deps.clock, 'comment', held);
     assertCell(held.form, request);
     const { version } = startedReport(held);
-    const { accountId, appointmentId } = stepBy(context.actor, 'comment', held);
+    const { accountId, appointmentId } = stepBy('comment', held);
     if (accountId === null) throw new DomainError('auth.forbidden');
     const comment = await insertComment(tx, held, {
       versionId: version.id,

@@ -2,7 +2,14 @@ import type { SeenReport } from '../../../contract/reports/report-commands.ts';
 import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
-import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore, stepBy } from './report-permission.ts';
+import {
+  assertAllowed,
+  assertSeen,
+  auditOf,
+  startedReport,
+  stateBefore,
+  stepBy,
+} from './report-permission.ts';
 import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
 import { insertPreparer, setReady } from './report-store.ts';
 
@@ -18,9 +25,9 @@ export async function markReady(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.mark_ready', { address, seen }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'markReady', held);
+    await assertAllowed(tx, deps.clock, 'markReady', held);
     await assertSeen(held, seen);
-    const by = stepBy(context.actor, 'markReady', held);
+    const by = stepBy('markReady', held);
     const { version } = startedReport(held);
     await insertPreparer(tx, version.id, by.accountId);
     await setReady(tx, version.id, { by, at: deps.clock.now() });

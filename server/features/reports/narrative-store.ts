@@ -3,6 +3,9 @@ import type { ReportVersionId } from '../../../contract/kernel/ids.ts';
 import type { NarrativeChange, StoredStatement } from './draft-narrative.ts';
 import type { ReportsTables } from './reports-tables.ts';
 
+// PostgreSQL takes at most 65,535 parameters in one statement.
+const rowsAtOnce = 5000;
+
 function columnsOf(statement: Omit<StoredStatement, 'id'>) {
   return {
     line_code: statement.line,
@@ -22,8 +25,9 @@ export async function writeNarrative(
   { removed, kept, added }: NarrativeChange,
 ): Promise<void> {
   const own = tx.withTables<ReportsTables>();
-  if (removed.length > 0) {
-    await own.deleteFrom('statement').where('version_id', '=', versionId).where('id', 'in', removed).execute();
+  for (let start = 0; start < removed.length; start += rowsAtOnce) {
+    const some = removed.slice(start, start + rowsAtOnce);
+    await own.deleteFrom('statement').where('version_id', '=', versionId).where('id', 'in', some).execute();
   }
   for (const { id, ...statement } of kept) {
     await own
@@ -33,10 +37,11 @@ export async function writeNarrative(
       .where('id', '=', id)
       .execute();
   }
-  if (added.length > 0) {
+  const rows = added.map((statement) => ({ version_id: versionId, ...columnsOf(statement) }));
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
     await own
       .insertInto('statement')
-      .values(added.map((statement) => ({ version_id: versionId, ...columnsOf(statement) })))
+      .values(rows.slice(start, start + rowsAtOnce))
       .execute();
   }
 }

@@ -52,9 +52,9 @@ export async function openDraft(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.open_draft', { address, seen }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'open', held);
+    await assertAllowed(tx, deps.clock, 'open', held);
     await assertSeen(held, seen);
-    await ensureDraft(tx, held, stepBy(context.actor, 'open', held), deps.clock.now());
+    await ensureDraft(tx, held, stepBy('open', held), deps.clock.now());
     const result = await readStanding(tx, held);
     return { result, audit: [auditOf('draft_opened', held, { before: stateBefore(held), after: result })] };
   });

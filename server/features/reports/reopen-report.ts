@@ -2,7 +2,14 @@ import type { ReasonedDecisionRequest } from '../../../contract/reports/report-c
 import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
-import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore, stepBy } from './report-permission.ts';
+import {
+  assertAllowed,
+  assertSeen,
+  auditOf,
+  startedReport,
+  stateBefore,
+  stepBy,
+} from './report-permission.ts';
 import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setReopened } from './report-store.ts';
 
@@ -19,11 +26,11 @@ export async function reopenReport(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.reopen', { address, request }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'reopen', held);
+    await assertAllowed(tx, deps.clock, 'reopen', held);
     await assertSeen(held, { version: request.version });
     const { rev, version } = startedReport(held);
     const { reason } = request;
-    await setReopened(tx, version.id, stepBy(context.actor, 'reopen', held), deps.clock.now(), reason);
+    await setReopened(tx, version.id, stepBy('reopen', held), deps.clock.now(), reason);
     await moveHead(tx, { ...held, rev }, 'reopened', version.id);
     const result = await readStanding(tx, held);
     return {

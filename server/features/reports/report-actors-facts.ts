@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AccountId, AppointmentId, UnitId } from '../../../contract/kernel/ids.ts';
 import type { ReportActor } from '../../../contract/reports/report-view.ts';
-import { getTree, type Tree } from '../org-units/public.ts';
-import type { Round } from '../rounds/public.ts';
+import type { Tree } from '../org-units/public.ts';
 
 /** Who did a step, as it is stored. */
 export interface StoredActor {
@@ -26,15 +25,16 @@ interface PostRow {
   unit_id: UnitId;
 }
 
+function present<T>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values.filter((value): value is T & {} => value !== null))];
+}
+
 /** Reads the names and posts of actors at once; unit names are those of the given tree. */
 export async function readActorNames(
   db: Kysely<unknown>,
   tree: Tree,
   actors: readonly StoredActor[],
 ): Promise<NameActor> {
-  const present = <T>(values: readonly (T | null)[]): T[] => [
-    ...new Set(values.filter((value): value is T & {} => value !== null)),
-  ];
   const accountIds = present(actors.map(({ accountId }) => accountId));
   const appointmentIds = present(actors.map(({ appointmentId }) => appointmentId));
   const persons = await sql<PersonRow>`
@@ -58,20 +58,4 @@ export async function readActorNames(
       unit: post ? (tree.byId(post.unit_id)?.name ?? null) : null,
     };
   };
-}
-
-/** Names with posts of who can unlock a round: planning staff of its root unit and of the units above it. */
-export async function findUnlockers(db: Kysely<unknown>, round: Round): Promise<string[]> {
-  const tree = await getTree(db, round.pin);
-  const units = [round.rootUnitId, ...tree.ancestors(round.rootUnitId).map(({ id }) => id)];
-  const { rows } = await sql<{ name: string }>`
-    select distinct person.full_name || ' (' || post.title_vi || ')' as name
-    from appointment
-    join post on post.id = appointment.post_id
-    join post_role on post_role.post_id = post.id and post_role.role = 'planner'
-    join person on person.id = appointment.person_id
-    where post.unit_id = any(${units}::integer[])
-      and appointment.from_on <= current_date and (appointment.to_on is null or appointment.to_on > current_date)
-    order by name limit 10`.execute(db);
-  return rows.map(({ name }) => name);
 }

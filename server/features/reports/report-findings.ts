@@ -18,7 +18,10 @@ function halfAdjustments(form: FormVersion, { adjustment }: ReportFigures): Rule
     .filter(({ kind }) => kind === 'ratio')
     .flatMap((indicator) => {
       const columns = columnsOf(form.definition, indicator).map(({ code }) => code);
-      return (columns.length === 0 ? [null] : columns).map((column) => ({ indicator: indicator.code, column }));
+      return (columns.length === 0 ? [null] : columns).map((column) => ({
+        indicator: indicator.code,
+        column,
+      }));
     })
     .filter((cell) => {
       const at = (part: 'numerator' | 'denominator'): boolean => {
@@ -39,14 +42,16 @@ function keyOf({ ruleCode, cells }: RuleFinding): string {
   return `${ruleCode}:${cells.map(({ indicator, column }) => cellName(indicator, column)).join(',')}`;
 }
 
+function sourceOf(vector: readonly (bigint | null)[] | undefined) {
+  return vector && { figureAt: (slot: number) => vector[slot] ?? null };
+}
+
 /** What the form's rules and the built-in checks find in a report, errors first. */
 export function findingsOf(
   form: FormVersion,
   figures: ReportFigures,
   { previous, lastYear, plan }: ReportReferences,
 ): ReportFinding[] {
-  const source = (vector: readonly (bigint | null)[] | undefined) =>
-    vector && { figureAt: (slot: number) => vector[slot] ?? null };
   const found = evaluateRules(
     form,
     {
@@ -54,8 +59,8 @@ export function findingsOf(
       textOf: (indicator) => figures.texts.get(indicator) ?? null,
     },
     {
-      previous: source(previous?.own),
-      lastYear: source(lastYear?.own),
+      previous: sourceOf(previous?.own),
+      lastYear: sourceOf(lastYear?.own),
       plan: { figureAt: (slot) => plan.get(slot) ?? null },
     },
   );

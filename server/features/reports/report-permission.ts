@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { SeenReport } from '../../../contract/reports/report-commands.ts';
 import type { ProblemIssue } from '../../../contract/kernel/problem.ts';
-import type { Actor } from '../../platform/actor.ts';
 import type { AuditRecord } from '../../platform/audit.ts';
-import { findUnlockers } from './report-actors-facts.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { findUnlockers } from '../rounds/public.ts';
 import { reportRefused, staleVersion } from './report-errors.ts';
 import type { ReportAction } from './report-model.ts';
 import { findRefusal, partsFor } from './report-policy.ts';
@@ -13,12 +13,14 @@ import type { StepBy } from './report-store.ts';
 /** Refuses an action the policy does not allow; a locked round names who can unlock it. */
 export async function assertAllowed(
   db: Kysely<unknown>,
+  clock: Clock,
   action: ReportAction,
-  { facts, round, node }: ReportSituation,
+  { actor, facts, round, node }: ReportSituation,
 ): Promise<void> {
   const code = findRefusal(action, facts);
   if (code === null) return;
-  const unlockers = code === 'round.locked' ? await findUnlockers(db, round) : [];
+  const unlockers =
+    code === 'round.locked' ? await findUnlockers(db, round, clock.today(), actor.language) : [];
   throw reportRefused(code, { round: round.code, unit: node.code, state: facts.state, unlockers });
 }
 
@@ -49,7 +51,7 @@ export async function assertSeen(
 }
 
 /** The account and the appointment an allowed action is done by. */
-export function stepBy(actor: Actor, action: ReportAction, { facts }: ReportSituation): StepBy {
+export function stepBy(action: ReportAction, { actor, facts }: ReportSituation): StepBy {
   const part = partsFor[action].find((candidate) => facts.reach[candidate] !== null);
   return { accountId: actor.accountId, appointmentId: part === undefined ? null : facts.reach[part] };
 }

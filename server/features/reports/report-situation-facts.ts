@@ -5,7 +5,13 @@ import type { Actor } from '../../platform/actor.ts';
 import { isUnitInScope, unitScope } from '../accounts/public.ts';
 import { type FormVersion, getFormVersion } from '../indicators/public.ts';
 import { getTree, type Tree, type TreeNode } from '../org-units/public.ts';
-import { findRoundUnit, getRoundByCode, getRoundForChange, type Round, type RoundUnit } from '../rounds/public.ts';
+import {
+  findRoundUnit,
+  getRoundByCode,
+  getRoundForChange,
+  type Round,
+  type RoundUnit,
+} from '../rounds/public.ts';
 import { reportNotExpected, reportNotVisible } from './report-errors.ts';
 import type { ReportFacts, ReportPart, ReportReach } from './report-model.ts';
 import { readRule, ruleOf } from './report-policy.ts';
@@ -30,6 +36,8 @@ export interface StartedReport {
 
 /** A unit's report in a round with all that decides what the caller may do with it. */
 export interface ReportSituation {
+  /** The caller. */
+  readonly actor: Actor;
   readonly round: Round;
   readonly tree: Tree;
   readonly node: TreeNode;
@@ -105,16 +113,14 @@ async function loadSituation(
   const tree = await getTree(db, round.pin);
   const node = tree.byCode(unitCode);
   if (!node || !tree.isWithin(node.id, round.rootUnitId)) throw reportNotVisible();
-  if (!isUnitInScope(unitScope(actor, readRule), tree, node.id)) {
-    const reach = reachOf(actor, tree, node, node.id === round.rootUnitId);
-    if (reach.accept === null) throw reportNotVisible();
-  }
+  if (!isUnitInScope(unitScope(actor, readRule), tree, node.id)) throw reportNotVisible();
   const expected = await findRoundUnit(db, round.id, node.id);
   if (!expected) throw reportNotExpected(round.code, unitCode);
   const report = await findStarted(db, round, node, isHeld);
   const form = await getFormVersion(db, report?.version.form_version_id ?? round.formVersionId);
   const isRoundRoot = node.id === round.rootUnitId;
   return {
+    actor,
     round,
     tree,
     node,

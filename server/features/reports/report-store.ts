@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { AccountId, AppointmentId, ReportVersionId } from '../../../contract/kernel/ids.ts';
 import type { ReportSource } from '../../../contract/reports/report-state.ts';
 import type { ReportFigures } from './draft-figures.ts';
@@ -12,6 +12,9 @@ export interface StepBy {
   readonly accountId: AccountId | null;
   readonly appointmentId: AppointmentId | null;
 }
+
+// PostgreSQL takes at most 65,535 parameters in one statement.
+const rowsAtOnce = 5000;
 
 function tables(tx: Transaction<unknown>): Transaction<ReportsTables> {
   return tx.withTables<ReportsTables>();
@@ -117,76 +120,18 @@ export async function copyVersion(
   at: Temporal.Instant,
 ): Promise<ReportVersionId> {
   const to = await insertVersion(tx, place, from.number + 1, by, at);
-  const own = tables(tx);
-  await own
-    .insertInto('report_body')
-    .columns(['version_id', 'part', 'own', 'adjustment'])
-    .expression((query) =>
-      query
-        .selectFrom('report_body')
-        .select(({ val }) => [val(to).$castTo<ReportVersionId>().as('to'), 'part', 'own', 'adjustment'])
-        .where('version_id', '=', from.id),
-    )
-    .execute();
-  await own
-    .insertInto('report_text')
-    .columns(['version_id', 'indicator_code', 'value'])
-    .expression((query) =>
-      query
-        .selectFrom('report_text')
-        .select(({ val }) => [val(to).as('to'), 'indicator_code', 'value'])
-        .where('version_id', '=', from.id),
-    )
-    .execute();
-  await own
-    .insertInto('adjustment_reason')
-    .columns(['version_id', 'slot', 'reason'])
-    .expression((query) =>
-      query
-        .selectFrom('adjustment_reason')
-        .select(({ val }) => [val(to).as('to'), 'slot', 'reason'])
-        .where('version_id', '=', from.id),
-    )
-    .execute();
-  await own
-    .insertInto('report_preparer')
-    .columns(['version_id', 'account_id'])
-    .expression((query) =>
-      query
-        .selectFrom('report_preparer')
-        .select(({ val }) => [val(to).as('to'), 'account_id'])
-        .where('version_id', '=', from.id),
-    )
-    .execute();
-  await own
-    .insertInto('statement')
-    .columns([
-      'version_id',
-      'line_code',
-      'heading',
-      'position',
-      'kind',
-      'text',
-      'quoted_statement_id',
-      'is_edited',
-    ])
-    .expression((query) =>
-      query
-        .selectFrom('statement')
-        .select(({ val }) => [
-          val(to).as('to'),
-          'line_code',
-          'heading',
-          'position',
-          'kind',
-          'text',
-          'quoted_statement_id',
-          'is_edited',
-        ])
-        .where('version_id', '=', from.id)
-        .orderBy('id'),
-    )
-    .execute();
+  await sql`insert into report_body (version_id, part, own, adjustment)
+    select ${to}, part, own, adjustment from report_body where version_id = ${from.id}`.execute(tx);
+  await sql`insert into report_text (version_id, indicator_code, value)
+    select ${to}, indicator_code, value from report_text where version_id = ${from.id}`.execute(tx);
+  await sql`insert into adjustment_reason (version_id, slot, reason)
+    select ${to}, slot, reason from adjustment_reason where version_id = ${from.id}`.execute(tx);
+  await sql`insert into report_preparer (version_id, account_id)
+    select ${to}, account_id from report_preparer where version_id = ${from.id}`.execute(tx);
+  await sql`insert into statement
+      (version_id, line_code, heading, position, kind, text, quoted_statement_id, is_edited)
+    select ${to}, line_code, heading, position, kind, text, quoted_statement_id, is_edited
+    from statement where version_id = ${from.id} order by id`.execute(tx);
   return to;
 }
 
@@ -223,23 +168,23 @@ export async function writeFigures(
     )
     .execute();
   await own.deleteFrom('adjustment_reason').where('version_id', '=', versionId).execute();
-  if (figures.reasons.size > 0) {
+  const reasons = [...figures.reasons].map(([slot, reason]) => ({ version_id: versionId, slot, reason }));
+  for (let start = 0; start < reasons.length; start += rowsAtOnce) {
     await own
       .insertInto('adjustment_reason')
-      .values([...figures.reasons].map(([slot, reason]) => ({ version_id: versionId, slot, reason })))
+      .values(reasons.slice(start, start + rowsAtOnce))
       .execute();
   }
   await own.deleteFrom('report_text').where('version_id', '=', versionId).execute();
-  if (figures.texts.size > 0) {
+  const texts = [...figures.texts].map(([code, value]) => ({
+    version_id: versionId,
+    indicator_code: code,
+    value,
+  }));
+  for (let start = 0; start < texts.length; start += rowsAtOnce) {
     await own
       .insertInto('report_text')
-      .values(
-        [...figures.texts].map(([indicator_code, value]) => ({
-          version_id: versionId,
-          indicator_code,
-          value,
-        })),
-      )
+      .values(texts.slice(start, start + rowsAtOnce))
       .execute();
   }
 }

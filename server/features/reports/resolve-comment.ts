@@ -19,11 +19,11 @@ export async function resolveComment(
 ): Promise<CommentAnswer> {
   return runCommand(deps, context, 'report.resolve_comment', { address, comment }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'comment', held);
+    await assertAllowed(tx, deps.clock, 'comment', held);
     const found = await findComment(tx, held, comment);
     if (!found) throw commentNotFound(comment);
     if (found.isResolved) throw commentResolved(comment);
-    const { accountId } = stepBy(context.actor, 'comment', held);
+    const { accountId } = stepBy('comment', held);
     await setCommentResolved(tx, comment, accountId, deps.clock.now());
     const change = { before: { comment, isResolved: false }, after: { comment, isResolved: true } };
     return { result: { comment }, audit: [auditOf('comment_resolved', held, change)] };

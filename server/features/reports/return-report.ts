@@ -2,7 +2,14 @@ import type { ReasonedDecisionRequest } from '../../../contract/reports/report-c
 import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
-import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore, stepBy } from './report-permission.ts';
+import {
+  assertAllowed,
+  assertSeen,
+  auditOf,
+  startedReport,
+  stateBefore,
+  stepBy,
+} from './report-permission.ts';
 import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setDecided } from './report-store.ts';
 
@@ -19,11 +26,11 @@ export async function returnReport(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.return', { address, request }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'return', held);
+    await assertAllowed(tx, deps.clock, 'return', held);
     await assertSeen(held, { version: request.version });
     const { rev, version } = startedReport(held);
     const { reason } = request;
-    const by = stepBy(context.actor, 'return', held);
+    const by = stepBy('return', held);
     await setDecided(tx, version.id, by, deps.clock.now(), { state: 'returned', reason });
     await moveHead(tx, { ...held, rev }, 'returned', version.id);
     const result = await readStanding(tx, held);

@@ -72,9 +72,14 @@ function describeChange(
   }
   for (const place of headingsOf(form)) {
     const words = [wordsUnder(before.statements, place), wordsUnder(after.statements, place)];
-    if (words[0] !== words[1]) [old[`${place.line}/${place.heading}`], now[`${place.line}/${place.heading}`]] = words;
+    if (words[0] !== words[1])
+      [old[`${place.line}/${place.heading}`], now[`${place.line}/${place.heading}`]] = words;
   }
   return { before: old, after: now };
+}
+
+function placeOf({ line, heading, position }: StoredStatement): string {
+  return `${line} ${heading} ${position}`;
 }
 
 // After a copy the statements of the draft have new identities; the request names those of the version it has seen.
@@ -83,12 +88,10 @@ function translateIds(
   seen: readonly StoredStatement[],
   draft: readonly StoredStatement[],
 ): SaveDraftRequest {
-  const key = (statement: StoredStatement): string =>
-    `${statement.line} ${statement.heading} ${statement.position}`;
-  const newByPlace = new Map(draft.map((statement) => [key(statement), statement.id]));
+  const newByPlace = new Map(draft.map((statement) => [placeOf(statement), statement.id]));
   const newById = new Map<StatementId, StatementId>();
   for (const statement of seen) {
-    const id = newByPlace.get(key(statement));
+    const id = newByPlace.get(placeOf(statement));
     if (id !== undefined) newById.set(statement.id, id);
   }
   return {
@@ -118,10 +121,10 @@ export async function saveDraft(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.save_draft', { address, request }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'save', held);
+    await assertAllowed(tx, deps.clock, 'save', held);
     const stored = await readContent(tx, held);
     await assertSeen(held, request, async () => staleDifferences(held, stored, request));
-    const by = stepBy(context.actor, 'save', held);
+    const by = stepBy('save', held);
     const at = deps.clock.now();
     const draft = await ensureDraft(tx, held, by, at);
     const isCopy = held.report !== null && held.report.version.id !== draft.versionId;

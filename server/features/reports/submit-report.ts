@@ -6,7 +6,14 @@ import type { ReportsDeps } from './report-deps.ts';
 import { reportHasErrors, warningsNotAcknowledged } from './report-errors.ts';
 import { readVersionFigures } from './report-figures-facts.ts';
 import { findingIssue, findingsOf } from './report-findings.ts';
-import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore, stepBy } from './report-permission.ts';
+import {
+  assertAllowed,
+  assertSeen,
+  auditOf,
+  startedReport,
+  stateBefore,
+  stepBy,
+} from './report-permission.ts';
 import { readReferences } from './report-references-facts.ts';
 import { type HeldReport, holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setSubmitted } from './report-store.ts';
@@ -22,7 +29,8 @@ async function assertSound(
   const figures = await readVersionFigures(tx, startedReport(held).version.id, form.slotCount);
   const references = await readReferences(tx, round, node.id, form, deps.planFigures);
   const findings = findingsOf(form, figures, references);
-  if (findings.some(({ severity }) => severity === 'error')) throw reportHasErrors(findings.map(findingIssue));
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw reportHasErrors(findings.map(findingIssue));
   const unseen = findings.filter(({ key }) => !acknowledged.includes(key));
   if (unseen.length > 0) throw warningsNotAcknowledged(unseen.map(findingIssue));
   return findings.map(({ key }) => key);
@@ -42,12 +50,12 @@ export async function submitReport(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.submit', { address, request }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'submit', held);
+    await assertAllowed(tx, deps.clock, 'submit', held);
     await assertSeen(held, request);
     const { rev, version } = startedReport(held);
     const acknowledged = await assertSound(deps, tx, held, request.acknowledgedWarnings);
     const isLate = Temporal.PlainDate.compare(deps.clock.today(), held.expected.deadline) > 0;
-    await setSubmitted(tx, version.id, stepBy(context.actor, 'submit', held), deps.clock.now(), isLate);
+    await setSubmitted(tx, version.id, stepBy('submit', held), deps.clock.now(), isLate);
     await moveHead(tx, { ...held, rev }, 'submitted', version.id);
     await deps.freezeOfficial(tx, { round: held.round, unitId: held.node.id, versionId: version.id });
     const result = await readStanding(tx, held);

@@ -19,7 +19,7 @@ export async function unmarkReady(
 ): Promise<ReportStanding> {
   return runCommand(deps, context, 'report.unmark_ready', { address, seen }, async (tx) => {
     const held = await holdReport(tx, context.actor, address);
-    await assertAllowed(tx, 'unmarkReady', held);
+    await assertAllowed(tx, deps.clock, 'unmarkReady', held);
     await assertSeen(held, seen);
     await setReady(tx, startedReport(held).version.id, null);
     const result = await readStanding(tx, held);
