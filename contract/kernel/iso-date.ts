@@ -35,7 +35,11 @@ export function isIsoDate(text: string): boolean {
 /** A civil day in JSON. Refused with `date.invalid`. */
 export const isoDate = z
   .string()
-  .refine(isIsoDate, { error: 'date.invalid', params: { code: 'date.invalid' } })
+  .superRefine((text, context) => {
+    if (isIsoDate(text)) return;
+    const params = { code: 'date.invalid', text: text.slice(0, 40) };
+    context.addIssue({ code: 'custom', message: 'date.invalid', params });
+  })
   .describe('A day written YYYY-MM-DD, for example 2026-06-14');
 
 /** Splits a civil day; throws RangeError for text that is not one. */

@@ -24,23 +24,23 @@ export const kernelErrors = defineErrors({
   },
   'request.invalid_type': {
     status: 422,
-    vi: 'Sai kiểu dữ liệu: cần {expected}, nhận được {received}.',
-    en: 'Wrong type of value: expected {expected}, received {received}.',
+    vi: 'Mục “{field}” sai kiểu dữ liệu: cần {expected}.',
+    en: 'The field “{field}” has the wrong type: {expected} is expected.',
   },
   'request.invalid_value': {
     status: 422,
-    vi: 'Giá trị không hợp lệ: {reason}.',
-    en: 'The value is not valid: {reason}.',
+    vi: 'Giá trị của mục “{field}” không hợp lệ.',
+    en: 'The value of the field “{field}” is not valid.',
   },
   'request.too_large': {
     status: 413,
-    vi: 'Nội dung gửi lên quá lớn: tối đa {limit}.',
-    en: 'The body of the request is too large: at most {limit}.',
+    vi: 'Nội dung gửi lên quá lớn: tối đa {limit} byte.',
+    en: 'The body of the request is too large: at most {limit} bytes.',
   },
   'request.unsupported_media_type': {
     status: 415,
-    vi: 'Không nhận loại nội dung “{received}”; cần {expected}.',
-    en: 'Content of type “{received}” is not accepted; expected {expected}.',
+    vi: 'Không nhận loại nội dung này.',
+    en: 'Content of this type is not accepted.',
   },
   'resource.not_found': {
     status: 404,
@@ -64,8 +64,8 @@ export const kernelErrors = defineErrors({
   },
   'server.unexpected': {
     status: 500,
-    vi: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy báo mã {correlationId} cho người quản trị.',
-    en: 'The server met an unexpected error. Give the code {correlationId} to the administrator.',
+    vi: 'Máy chủ gặp lỗi ngoài dự kiến. Hãy báo cho người quản trị kèm mã của yêu cầu.',
+    en: 'The server met an unexpected error. Tell the administrator, with the code of the request.',
   },
   'server.busy': {
     status: 503,

@@ -32,7 +32,11 @@ function isPeriodCode(text: string): boolean {
  */
 export const period = z
   .string()
-  .refine(isPeriodCode, { error: 'period.invalid', params: { code: 'period.invalid' } })
+  .superRefine((text, context) => {
+    if (isPeriodCode(text)) return;
+    const params = { code: 'period.invalid', text: text.slice(0, 40) };
+    context.addIssue({ code: 'custom', message: 'period.invalid', params });
+  })
   .describe('Period code: 2026-M06, 2026-Q2, 2026-H1, 2026-9M, 2026 or 2016..2020')
   .brand<'Period'>();
 export type Period = z.infer<typeof period>;

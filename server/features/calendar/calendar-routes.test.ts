@@ -232,6 +232,7 @@ describe('the working calendar over HTTP', () => {
       if (issue !== null) {
         const [first] = refusal.issues;
         assert.equal(`${first?.pointer} ${first?.code}`, issue);
+        if (first?.code === 'date.invalid') assert.equal(first.params['text'], '2026-02-30');
       }
     });
   }
