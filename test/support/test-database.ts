@@ -82,6 +82,8 @@ async function ensureTemplate(pool: Pool, connection: Connection): Promise<strin
 async function openSession(): Promise<Session> {
   const server = await startTestServer();
   const admin = new Pool({ ...server.connection, database: 'postgres', max: 4 });
+  // An idle connection that breaks must not end the test process; the next query reports it.
+  admin.on('error', () => undefined);
   try {
     const template = await ensureTemplate(admin, server.connection);
     return { server, admin, template, leftover: new Set() };

@@ -11,6 +11,8 @@ import { findEmbeddedProgram, type PostgresProgram } from './postgres-program.ts
 const presenceName = 'tongket presence';
 const lockPatienceMs = 120_000;
 const revivePauseMs = 500;
+const quietPatienceMs = 2_000;
+const quietPauseMs = 5;
 
 export interface OpenServerOptions {
   /** The data folder; created when missing. */
@@ -113,12 +115,29 @@ async function joinServer(
   }
 }
 
-async function othersPresent(presence: Client): Promise<boolean> {
+async function countOthers(presence: Client, condition: string): Promise<number> {
   const found = await presence.query(
-    'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-    [presenceName],
+    `select 1 from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid() and ${condition}`,
   );
-  return found.rowCount !== 0;
+  return found.rowCount ?? 0;
+}
+
+// A pool says it has ended while its connections are still on their way out; a stop would cut them off with an error.
+async function awaitQuiet(presence: Client): Promise<void> {
+  const giveUpAt = performance.now() + quietPatienceMs;
+  while ((await countOthers(presence, 'true')) > 0 && performance.now() < giveUpAt) await sleep(quietPauseMs);
+}
+
+/** Whether this process is the last to use the server. When the server cannot be asked it is not ours to stop. */
+async function isLast(presence: Client): Promise<boolean> {
+  try {
+    if ((await countOthers(presence, `application_name = '${presenceName}'`)) > 0) return false;
+    await awaitQuiet(presence);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -167,10 +186,9 @@ export async function openServer(options: OpenServerOptions): Promise<PrivateSer
     const client = state.presence;
     if (client === undefined) return;
     await withFolderLock(lock, async () => {
-      // The server may die just now; then there is nobody to count and nothing to stop.
-      const isShared = await othersPresent(client).catch(() => false);
+      const isOursToStop = await isLast(client);
       await client.end().catch(() => undefined);
-      if (!isShared) await stopPostmaster(first.place, log);
+      if (isOursToStop) await stopPostmaster(first.place, log);
     });
   };
   let left: Promise<void> | undefined;
