@@ -54,7 +54,7 @@ export const calendarDays = z
 export type CalendarDays = z.infer<typeof calendarDays>;
 
 /** Kinds of override: a working day made free, or a free day worked. */
-export const overrideKinds = ['day_off', 'worked'] as const;
+const overrideKinds = ['day_off', 'worked'] as const;
 export type OverrideKind = (typeof overrideKinds)[number];
 
 const line = z.string().trim().min(1).max(200);

@@ -6,7 +6,7 @@ import { dayBases, dayReasons, type DayReason } from './calendar-day.ts';
 import { deadlineRule } from './deadline-rule.ts';
 
 /** One day looked at on the way to a deadline. */
-export const derivationStep = z
+const derivationStep = z
   .strictObject({
     date: isoDate,
     count: z.int().nullable().describe('Which counted day it is, from 1; null for a skipped day'),

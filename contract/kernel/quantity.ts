@@ -11,9 +11,6 @@ export const minFigure = -maxFigure;
 /** Greatest scale of an indicator: decimals after the point. */
 export const maxScale = 9;
 
-/** The scale of an indicator. */
-export const scaleSchema = z.number().int().min(0).max(maxScale).describe('Decimals after the point, 0 to 9');
-
 /** A figure in JSON: plain decimal digits with a point, such as "1234.50" or "-7"; its scale is checked with the indicator. */
 export const plainDecimal = z
   .string()

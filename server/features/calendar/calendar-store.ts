@@ -7,7 +7,7 @@ import type { CalendarTables } from './calendar-tables.ts';
 import { buildDayTable, type DatedOverride } from './day-table-rules.ts';
 
 /** Years of the day table. */
-export const tableYears = { first: 2023, last: 2030 } as const;
+const tableYears = { first: 2023, last: 2030 } as const;
 
 // Far below the 65,535 parameters of one statement.
 const rowsOfStatement = 2000;

@@ -67,7 +67,7 @@ const holidayRules: readonly HolidayRule[] = [
 ];
 
 /** First year the rules know whole. */
-export const firstRuledYear = 2021;
+const firstRuledYear = 2021;
 
 /** The notice of a year, if one is known. */
 export function findYearlyNotice(year: number): YearlyNotice | undefined {

@@ -12,7 +12,7 @@ export interface YearlyNotice {
 }
 
 /** A working day made free against a free day that is worked. */
-export interface Swap {
+interface Swap {
   readonly off: IsoDate;
   readonly worked: IsoDate;
   /** Secondary: news or another's code. Unverified: from memory, no source seen. */
