@@ -1,8 +1,8 @@
 import type { DayBasis } from '../../../contract/calendar/calendar-day.ts';
 import type { Bilingual } from '../../../contract/kernel/bilingual.ts';
 import { addDays, type IsoDate, weekdayOf } from '../../../contract/kernel/iso-date.ts';
-import { gregorianDayOfLunar } from './lunar-date.ts';
-import { type YearlyNotice, yearlyNotices } from './yearly-notices.ts';
+import { gregorianDayOfLunar } from './lunar-date-rules.ts';
+import { type YearlyNotice, yearlyNotices } from './yearly-notices-model.ts';
 
 /** A paid holiday on its day, before weekends are compensated. */
 export interface Holiday {

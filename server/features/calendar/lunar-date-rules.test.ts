@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LunarDate } from '@nghiavuive/lunar_date_vi';
 import { isoDateOf } from '../../../contract/kernel/iso-date.ts';
-import { gregorianDayOfLunar } from './lunar-date.ts';
+import { gregorianDayOfLunar } from './lunar-date-rules.ts';
 
 const known: readonly (readonly [year: number, tet: string, ancestors: string])[] = [
   [2025, '2025-01-29', '2025-04-07'],
