@@ -1,7 +1,9 @@
 import { type CellRange, columnLetters } from './cell-address.ts';
 
 const longestName = 31;
-const forbidden = /[[\]:*?/\\\p{Cc}\ufffe\uffff]/gu;
+const forbidden = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** Excel keeps this name for itself. */
+const reservedKey = 'history';
 
 function isLegal(name: string): boolean {
   return (
@@ -28,17 +30,13 @@ export function assertSheetNames(names: readonly string[]): void {
 
 /** The nearest legal sheet name not yet taken: `Kết quả 6/2026` → `Kết quả 6-2026`, a second one `… (2)`. */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
-  const replaced = wanted.normalize('NFC').replace(forbidden, '-').trim();
-  const cleaned =
-    replaced
-      .replace(/^'+|'+$/g, '')
-      .slice(0, longestName)
-      .trim() || 'Sheet';
-  const takenKeys = new Set(taken.map(nameKey));
-  let name = cleaned.replace(/'+$/, '');
+  const replaced = wanted.normalize('NFC').replace(forbidden, '-');
+  const cleaned = cut(replaced.replace(/^[\s']+/, ''), longestName) || 'Sheet';
+  const takenKeys = new Set([reservedKey, ...taken.map(nameKey)]);
+  let name = cleaned;
   for (let number = 2; takenKeys.has(nameKey(name)); number++) {
     const suffix = ` (${number})`;
-    name = cleaned.slice(0, longestName - suffix.length).trimEnd() + suffix;
+    name = cut(cleaned, longestName - suffix.length) + suffix;
   }
   return name;
 }

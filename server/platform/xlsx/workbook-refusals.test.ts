@@ -146,15 +146,21 @@ for (const [name, bytes, code, limits] of refusals) {
   test(`refused with ${code}: ${name}`, () => {
     const error = refusalOf(bytes, limits);
     assert.equal(error.code, code);
-    const wanted = [...xlsxErrors[code].vi.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter);
-    assert.deepEqual(Object.keys(error.params).toSorted(), wanted.toSorted(), 'parameters of the sentence');
+    assert.deepEqual(
+      new Set(Object.keys(error.params)),
+      parametersOf(xlsxErrors[code].vi),
+      'parameters of the sentence',
+    );
   });
 }
 
+function parametersOf(sentence: string): Set<string> {
+  return new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+}
+
 test('both languages name the same parameters', () => {
-  const parameters = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
   for (const [code, { vi, en }] of Object.entries(xlsxErrors))
-    assert.deepEqual(parameters(vi), parameters(en), code);
+    assert.deepEqual(parametersOf(vi), parametersOf(en), code);
 });
 
 test('a file of 200 MB is refused by its size alone', () => {
