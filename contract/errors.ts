@@ -1,6 +1,9 @@
+import { officialReportErrors } from './official-reports/errors.ts';
+import { accountsErrors } from './accounts/errors.ts';
 import { targetErrors } from './targets/errors.ts';
 import { consolidationErrors } from './consolidation/errors.ts';
 import { calendarErrors } from './calendar/errors.ts';
+import { documentsErrors } from './documents/errors.ts';
 import { indicatorsErrors } from './indicators/errors.ts';
 import { kernelErrors } from './kernel/kernel-errors.ts';
 import { reportErrors } from './reports/errors.ts';
@@ -15,6 +18,7 @@ export const errorCatalogue = {
   ...kernelErrors,
   ...calendarErrors,
   ...indicatorsErrors,
+  ...documentsErrors,
   ...xlsxErrors,
   ...roundsErrors,
   ...reportErrors,
@@ -23,6 +27,8 @@ export const errorCatalogue = {
   ...officeErrors,
   ...consolidationErrors,
   ...targetErrors,
+  ...accountsErrors,
+  ...officialReportErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
