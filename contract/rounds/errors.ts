@@ -12,6 +12,11 @@ export const roundsErrors = defineErrors({
     vi: 'Chế độ báo cáo “{regime}” đã có đợt báo cáo nên không đổi được “{field}”. Hãy đặt mã mới.',
     en: 'The reporting regime “{regime}” has rounds, so “{field}” cannot change. Use a new code.',
   },
+  'regime.unknown_level': {
+    status: 422,
+    vi: 'Chế độ báo cáo “{regime}” nêu cấp “{level}” không có trong tổ chức.',
+    en: 'The reporting regime “{regime}” names the level “{level}”, which the organisation does not have.',
+  },
   'round.not_found': {
     status: 404,
     vi: 'Không có đợt báo cáo “{round}”.',

@@ -29,7 +29,7 @@ export type RegimeDefinition = z.infer<typeof regimeDefinition>;
 /** A reporting regime as a pack gives it and the API shows it (Nghị định 09/2019/NĐ-CP, Art. 7, 12, 13). */
 export const regimeInput = z
   .strictObject({
-    code,
+    code: code.max(40).describe('Code of the regime; the codes of its rounds begin with it'),
     name: bilingual,
     formCode: code.describe('Form that is filled'),
     periodKind: z.enum(periodKinds).describe('How often'),

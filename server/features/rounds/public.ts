@@ -6,7 +6,8 @@ export {
   getRoundByCode,
   getRoundForChange,
   listRoundUnits,
+  listRounds,
   roundsOfYearToDate,
 } from './round-facts.ts';
 export type { Regime, Round, RoundUnit } from './round-model.ts';
-export { roundLocked } from './rounds-errors.ts';
+export { findUnlockers } from './unlockers-facts.ts';

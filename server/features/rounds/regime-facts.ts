@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { regimeDefinition } from '../../../contract/rounds/regime.ts';
+import { regimeDefinition, type RegimeView } from '../../../contract/rounds/regime.ts';
 import type { Regime } from './round-model.ts';
 import { regimeNotFound } from './rounds-errors.ts';
 import type { RoundsTables } from './rounds-tables.ts';
@@ -43,4 +43,10 @@ export async function getRegimeByCode(db: Kysely<unknown>, code: string): Promis
 /** All regimes, by code. */
 export async function listRegimes(db: Kysely<unknown>): Promise<RegimeOfForm[]> {
   return (await regimes(db).orderBy('regime.code').execute()).map(regimeOf);
+}
+
+/** A regime as the API shows it. */
+export function viewRegime(regime: RegimeOfForm): RegimeView {
+  const { id, code, name, formCode, periodKind, cutOffRule, definition } = regime;
+  return { id, code, name, formCode, periodKind, cutOffRule, definition };
 }
