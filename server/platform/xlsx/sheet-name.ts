@@ -5,15 +5,19 @@ const forbidden = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** Excel keeps this name for itself. */
 const reservedKey = 'history';
 
-function isLegal(name: string): boolean {
-  return (
-    name.length > 0 && name.length <= longestName && name.search(forbidden) === -1 && !/^'|'$/.test(name)
-  );
-}
-
 /** Sheet names are compared without case. */
 function nameKey(name: string): string {
   return name.toLowerCase();
+}
+
+function isLegal(name: string): boolean {
+  if (name.length === 0 || name.length > longestName) return false;
+  return name.search(forbidden) === -1 && !/^'|'$/.test(name) && nameKey(name) !== reservedKey;
+}
+
+/** At most so many UTF-16 units, without half a character, space or apostrophe at the end. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\p{Cs}\s']+$/u, '');
 }
 
 /**
