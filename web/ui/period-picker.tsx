@@ -52,6 +52,10 @@ function yearOf(period: Period): number {
   return parts.kind === 'several_years' ? parts.lastYear : parts.year;
 }
 
+function counted(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, before) => before + 1);
+}
+
 /** Chooses a reporting period: months, quarters, halves, nine months and the year of one year at a time. */
 export function PeriodPicker({ label, value, onChange, year }: PeriodPickerProps): ReactNode {
   const w = useWords(words);
@@ -78,7 +82,6 @@ export function PeriodPicker({ label, value, onChange, year }: PeriodPickerProps
       </Button>
     );
   };
-  const counted = (count: number) => Array.from({ length: count }, (_, before) => before + 1);
   const whole = (parts: PeriodParts) =>
     option(parts, capitalizeFirst(formatPeriod(periodOf(parts), language)));
 

@@ -40,7 +40,7 @@ export function ProblemAlert({
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) box.current?.focus();
+    if (takesFocus && problem.code !== '') box.current?.focus();
   }, [problem, takesFocus]);
 
   const trace = [problem.code, problem.correlationId].filter((part) => part !== undefined).join(' · ');

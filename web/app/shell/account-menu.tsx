@@ -27,11 +27,11 @@ interface AccountMenuProps {
 export function AccountMenu({ onHelp }: AccountMenuProps): ReactNode {
   const w = useWords(appWords);
   const navigate = useNavigate();
-  const { account } = useSession();
+  const { account, person } = useSession();
   const switchLanguage = useSwitchLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const logOut = useLogOut(() => void navigate({ to: '/login', search: {} }));
-  const name = [account.person.rank, account.person.fullName].filter((part) => part !== null).join(' ');
+  const name = person.fullName;
 
   return (
     <Menu position="bottom-end" width={272}>

@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useChangeActingPost } from '../../features/accounts/api/change-acting-post.ts';
-import { useWords } from '../../platform/i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../platform/i18n/language-context.tsx';
 import { useSession } from '../../platform/session/session.ts';
 import { LongName } from '../../ui/long-name.tsx';
 import { appWords } from '../app-words.ts';
@@ -13,6 +13,7 @@ import classes from './shell.module.css';
 export function ActingPost(): ReactNode {
   const w = useWords(appWords);
   const { appointments, actingAs } = useSession();
+  const { language } = useLanguage();
   const change = useChangeActingPost();
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const current = appointments.find(({ id }) => id === actingAs);
@@ -22,7 +23,9 @@ export function ActingPost(): ReactNode {
       <span className={classes['actingUnit']}>
         <LongName maxLetters={isPhone ? 26 : 46}>{current?.unit.name ?? w('noPost')}</LongName>
       </span>
-      {current === undefined ? null : <span className={classes['actingPost']}>{current.title}</span>}
+      {current === undefined ? null : (
+        <span className={classes['actingPost']}>{current.title[language]}</span>
+      )}
     </span>
   );
   if (appointments.length < 2) {
@@ -54,7 +57,7 @@ export function ActingPost(): ReactNode {
             onClick={() => change.send(id)}
           >
             <span className={classes['actingUnit']}>{unit.name}</span>
-            <span className={classes['actingPost']}>{title}</span>
+            <span className={classes['actingPost']}>{title[language]}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { parsePeriod } from '../../../contract/kernel/period.ts';
 import { useWords } from '../../platform/i18n/language-context.tsx';
 import { PeriodPicker } from '../../ui/period-picker.tsx';
@@ -9,12 +9,13 @@ import { appWords } from '../app-words.ts';
 export function PeriodInView(): ReactNode {
   const w = useWords(appWords);
   const search = useSearch({ from: '/behind-log-in' });
+  const [thisYear] = useState(() => new Date().getFullYear());
   const navigate = useNavigate();
   return (
     <PeriodPicker
       label={w('period')}
       value={search.period === undefined ? undefined : parsePeriod(search.period)}
-      year={new Date().getFullYear()}
+      year={thisYear}
       onChange={(period) => void navigate({ to: '.', search: (before) => ({ ...before, period }) })}
     />
   );

@@ -17,8 +17,7 @@ const systems = [
 ] as const;
 
 /** A device as its owner knows it, "Chrome, Windows", from the browser's own description; undefined when it says nothing. */
-export function deviceName(userAgent: string | null): string | undefined {
-  if (userAgent === null) return undefined;
+export function deviceName(userAgent: string): string | undefined {
   const nameIn = (names: readonly (readonly [string, string])[]) =>
     names.find(([mark]) => userAgent.includes(mark))?.[1];
   const parts = [nameIn(browsers), nameIn(systems)].filter((part) => part !== undefined);

@@ -45,8 +45,9 @@ test('a success that does not match its contract is refused, an empty one is nul
   );
 });
 
+const of = (status: number) => new ApiProblem({ ...refusal, status });
+
 test('only a missing or busy server is worth asking again', () => {
-  const of = (status: number) => new ApiProblem({ ...refusal, status });
   assert.deepEqual(
     [
       offlineProblem(),

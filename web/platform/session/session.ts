@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { type Session, session } from '../../../contract/accounts/session.ts';
 import { apiRead } from '../api/api-client.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import { type Session, session } from './session-answer.ts';
 import { noteSessionExpired } from './session-expiry.ts';
 
 export type { Session };

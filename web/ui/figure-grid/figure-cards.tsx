@@ -71,7 +71,7 @@ function FigureFieldView({
       required={spec.required}
       withAsterisk={false}
       placeholder="–"
-      value={typed ?? (spec.readOnly ? showCell(value, spec, source.language) : kept)}
+      value={typed ?? (shown === '–' ? '' : shown)}
       error={error}
       description={
         references.length === 0 && mark === undefined ? undefined : (
@@ -92,8 +92,16 @@ function FigureFieldView({
       }
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       leftSection={
-        mark?.comments === undefined ? undefined : <CellMarks view={{ ...view, error: undefined }} />
+        mark === undefined ? undefined : (
+          <span className={classes['cardMarks']}>
+            <CellMarks view={{ ...view, error: undefined }} />
+          </span>
+        )
       }
+      leftSectionWidth={52}
+      onFocus={() => {
+        if (!spec.readOnly) setTyped(kept);
+      }}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={(event) => {

@@ -51,6 +51,9 @@ export function sentencesOf(view: CellView): string {
     .join(' ');
 }
 
+/** Read-only as ARIA 1.2 has it for cells of a grid. */
+export const readOnlyCell = { 'aria-readonly': true } as const;
+
 /** One cell: text, or a field while the cursor is in it. */
 export function GridCell(props: GridCellProps): ReactNode {
   const { view, language, labelledBy, colIndex, isActive, isSelected, isTotal, edit, onSelect, onType } =
@@ -87,7 +90,7 @@ export function GridCell(props: GridCellProps): ReactNode {
       role="gridcell"
       aria-colindex={colIndex}
       aria-selected={isSelected || isActive}
-      aria-readonly={spec.readOnly || undefined}
+      {...(spec.readOnly ? readOnlyCell : {})}
       aria-invalid={error !== undefined || undefined}
       aria-required={spec.required || undefined}
       data-active={isActive || undefined}

@@ -13,7 +13,7 @@ export interface CellSpec {
 export interface GridColumn extends Partial<CellSpec> {
   readonly key: string;
   readonly title: string;
-  /** In px; 112 without it. */
+  /** In px; 128 without it. */
   readonly width?: number;
   /** Keys of the columns this one is the exact sum of; then it cannot be typed in. */
   readonly totalOf?: readonly string[];

@@ -2,7 +2,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import { showCell } from './cell-text.ts';
 import { type ViewSource, viewOf } from './cell-view.ts';
 import classes from './figure-grid.module.css';
-import { GridCell } from './grid-cell.tsx';
+import { GridCell, readOnlyCell } from './grid-cell.tsx';
 import type { CellEditing } from './grid-keys.ts';
 import type { GridColumn, GridReference, GridRow } from './grid-model.ts';
 import type { Position } from './grid-position.ts';
@@ -94,7 +94,7 @@ function GridTableRowView(props: GridTableRowProps): ReactNode {
                   <div
                     key={reference.key}
                     role="gridcell"
-                    aria-readonly="true"
+                    {...readOnlyCell}
                     aria-colindex={colIndex + 1 + offset}
                     className={`${classes['cell']} ${classes['reference']}`}
                   >

@@ -42,7 +42,7 @@ const rowHeight = 32;
 
 /** Widths of the frozen column, then of each cell with its references. */
 function templateOf(columns: readonly GridColumn[], references: readonly GridReference[]): string {
-  const cells = columns.flatMap((column) => [`${column.width ?? 112}px`, ...references.map(() => '96px')]);
+  const cells = columns.flatMap((column) => [`${column.width ?? 128}px`, ...references.map(() => '96px')]);
   return `var(--grid-first) ${cells.join(' ')} minmax(0, 1fr)`;
 }
 
@@ -194,6 +194,7 @@ export function GridTable(props: GridTableProps): ReactNode {
     <div
       ref={scroller}
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-rowcount={rows.length + (references.length > 0 ? 2 : 1)}
       aria-colcount={1 + columns.length * (1 + references.length)}

@@ -55,6 +55,11 @@ function placesOf(
   return places;
 }
 
+/** The person asked for the field, so the cursor goes there. */
+function focusOnArrival(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** Undo and redo, find, the list of errors, and what was done last. */
 export function GridToolbar(props: GridToolbarProps): ReactNode {
   const { rows, columns, source, editing, errors, isReadOnly, findText, onFindText, onGoTo } = props;
@@ -119,7 +124,7 @@ export function GridToolbar(props: GridToolbarProps): ReactNode {
         ) : (
           <Group gap={4} wrap="nowrap" role="search">
             <TextInput
-              autoFocus
+              ref={focusOnArrival}
               w={200}
               aria-label={w('find')}
               placeholder={w('findHint')}

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../../../contract/kernel/bilingual.ts';
 import { editableText } from './cell-text.ts';
 import { readClipboardTable, writeClipboardTable } from './clipboard-table.ts';
@@ -12,7 +12,7 @@ import {
   specOf,
 } from './grid-model.ts';
 import type { Area } from './grid-position.ts';
-import { gridWords } from './grid-words.ts';
+import type { gridWords } from './grid-words.ts';
 import type { Speak, Words } from '../../platform/i18n/define-words.ts';
 import { type Arrival, type Doubt, planEntry, planPaste } from './plan-entry.ts';
 import { emptyHistory, redo, remember, undo, type UndoHistory } from './undo-history.ts';
@@ -57,7 +57,9 @@ export interface GridEditing {
 export function useGridEditing(options: EditingOptions): GridEditing {
   // The newest options, so that the functions below stay the same and rows need not be drawn again.
   const latest = useRef(options);
-  latest.current = options;
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
   const [history, setHistory] = useState<UndoHistory>(emptyHistory);
   const [pending, setPending] = useState<PendingEntry | undefined>();
   const [said, setSaid] = useState('');

@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import type { ChangePasswordRequest } from '../../../../contract/accounts/session.ts';
 import { apiCommand } from '../../../platform/api/api-client.ts';
 import { type Command, useCommand } from '../../../platform/api/use-command.ts';
 import { sessionKey } from '../../../platform/session/session.ts';
 
-interface PasswordChange {
-  readonly current: string;
-  readonly next: string;
-}
-
 /** Sets the person's own password. */
-export function useChangePassword(onChanged: () => void): Command<PasswordChange, unknown> {
+export function useChangePassword(onChanged: () => void): Command<ChangePasswordRequest, unknown> {
   return useCommand({
-    run: (body: PasswordChange, idempotencyKey) =>
+    run: (body: ChangePasswordRequest, idempotencyKey) =>
       apiCommand('POST', '/session/password', { body, idempotencyKey, answer: z.unknown() }),
     invalidates: [sessionKey],
     onDone: onChanged,

@@ -1,19 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { type LogInRequest, type Session, session } from '../../../../contract/accounts/session.ts';
 import { apiCommand } from '../../../platform/api/api-client.ts';
 import { type Command, useCommand } from '../../../platform/api/use-command.ts';
-import { type Session, sessionKey } from '../../../platform/session/session.ts';
-import { session } from '../../../platform/session/session-answer.ts';
-
-interface Credentials {
-  readonly login: string;
-  readonly password: string;
-}
+import { sessionKey } from '../../../platform/session/session.ts';
 
 /** Logs in; the answer is the new session. */
-export function useLogIn(onLoggedIn: (session: Session) => void): Command<Credentials, Session> {
+export function useLogIn(onLoggedIn: (session: Session) => void): Command<LogInRequest, Session> {
   const queries = useQueryClient();
   return useCommand({
-    run: (body: Credentials, idempotencyKey) =>
+    run: (body: LogInRequest, idempotencyKey) =>
       apiCommand('POST', '/session', { body, idempotencyKey, answer: session }),
     onDone: (answer) => {
       queries.setQueryData(sessionKey, answer);

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { type OpenSession, openSessions } from '../../../../contract/accounts/session.ts';
 import { apiCommand, apiRead } from '../../../platform/api/api-client.ts';
 import { type Command, useCommand } from '../../../platform/api/use-command.ts';
-import { type OpenSession, openSessions } from './session-list-answer.ts';
 
 const openSessionsKey = ['sessions'] as const;
 
@@ -10,7 +10,7 @@ const openSessionsKey = ['sessions'] as const;
 export function openSessionsQuery() {
   return queryOptions<readonly OpenSession[]>({
     queryKey: openSessionsKey,
-    queryFn: async ({ signal }) => (await apiRead('/sessions', { answer: openSessions, signal })).items,
+    queryFn: ({ signal }) => apiRead('/sessions', { answer: openSessions, signal }),
   });
 }
 
@@ -18,7 +18,7 @@ export function openSessionsQuery() {
 export function useRevokeSession(onRevoked: (session: OpenSession) => void): Command<OpenSession, unknown> {
   return useCommand({
     run: ({ id }: OpenSession, idempotencyKey) =>
-      apiCommand('DELETE', `/sessions/${encodeURIComponent(id)}`, { idempotencyKey, answer: z.unknown() }),
+      apiCommand('DELETE', `/sessions/${id}`, { idempotencyKey, answer: z.unknown() }),
     invalidates: [openSessionsKey],
     onDone: (_, session) => onRevoked(session),
   });

@@ -1,7 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { useWords } from '../../../platform/i18n/language-context.tsx';
+import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
 import { useSession } from '../../../platform/session/session.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { accountWords } from '../words.ts';
@@ -11,11 +11,11 @@ import { PasswordForm } from './password-form.tsx';
 /** The person's own page: posts, password, and where the account is logged in. */
 export function AccountPage(): ReactNode {
   const w = useWords(accountWords);
-  const { account, appointments, actingAs } = useSession();
-  const name = [account.person.rank, account.person.fullName].filter((part) => part !== null).join(' ');
+  const { account, person, appointments, actingAs } = useSession();
+  const { language } = useLanguage();
   return (
     <>
-      <PageHeader title={w('account')} waiting={`${name} · ${account.login}`} />
+      <PageHeader title={w('account')} waiting={`${person.fullName} · ${account.login}`} />
       <Stack gap="xl" maw={960}>
         <section aria-labelledby="posts">
           <Title order={2} size="h3" mb="xs" id="posts">
@@ -36,7 +36,7 @@ export function AccountPage(): ReactNode {
                   <Table.Tr key={id}>
                     <Table.Td>{unit.name}</Table.Td>
                     <Table.Td>
-                      {title}
+                      {title[language]}
                       {id === actingAs ? <Text span c="dimmed" size="xs">{` (${w('acting')})`}</Text> : null}
                     </Table.Td>
                   </Table.Tr>

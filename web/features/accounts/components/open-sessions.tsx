@@ -15,7 +15,7 @@ export function OpenSessions(): ReactNode {
   const w = useWords(accountWords);
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(openSessionsQuery());
-  const nameOf = (userAgent: string | null) => deviceName(userAgent) ?? w('unknownDevice');
+  const nameOf = (userAgent: string) => deviceName(userAgent) ?? w('unknownDevice');
   const revoke = useRevokeSession(({ userAgent }) =>
     notifications.show({ message: w('revoked', { device: nameOf(userAgent) }) }),
   );
@@ -44,11 +44,7 @@ export function OpenSessions(): ReactNode {
             <Table.Tbody>
               {data.map((session) => (
                 <Table.Tr key={session.id}>
-                  <Table.Td>
-                    {nameOf(session.userAgent)}
-                    {session.address === null ? null : <Text span c="dimmed">{` · ${session.address}`}</Text>}
-                  </Table.Td>
-                  <Table.Td>{formatInstant(session.createdAt, language)}</Table.Td>
+                  <Table.Td>{nameOf(session.userAgent)}</Table.Td>
                   <Table.Td>{formatInstant(session.lastSeenAt, language)}</Table.Td>
                   <Table.Td ta="right">
                     {session.isCurrent ? (

@@ -32,7 +32,8 @@ export function PasswordForm({ onChanged }: PasswordFormProps): ReactNode {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (current !== '' && !isTooShort && next === repeat) change.send({ current, next });
+    if (current !== '' && !isTooShort && next === repeat)
+      change.send({ currentPassword: current, newPassword: next });
   };
   const toggle = { 'aria-label': w('showPassword'), tabIndex: 0 };
   return (
