@@ -14,7 +14,7 @@ import { isTrue, readXmlPart, type XmlAttributes } from './xml-reader.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** `blank` is a formula whose value was never computed; cells with neither value nor formula are left out. */
-export type ReadCellKind = 'blank' | 'text' | 'number' | 'boolean' | 'date' | 'error';
+type ReadCellKind = 'blank' | 'text' | 'number' | 'boolean' | 'date' | 'error';
 
 /** One cell as stored. */
 export interface ReadCell {

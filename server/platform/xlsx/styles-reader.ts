@@ -4,7 +4,7 @@ import { readXmlPart } from './xml-reader.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** What a cell's style says about its number. */
-export interface ReadFormat {
+interface ReadFormat {
   readonly code: string;
   readonly isDate: boolean;
 }

@@ -2,7 +2,7 @@ import type { CellRange } from './cell-address.ts';
 import type { SheetState } from './workbook-part.ts';
 
 /** A line of a cell's border. */
-export type BorderLine = 'thin' | 'medium' | 'dotted' | 'double';
+type BorderLine = 'thin' | 'medium' | 'dotted' | 'double';
 
 /** How a cell looks and whether it can be edited; reuse one object for many cells. Colours are `RRGGBB`. */
 export interface CellStyle {
@@ -84,7 +84,7 @@ export interface DataValidation {
 }
 
 /** A link to a cell of the same workbook. */
-export interface InternalLink {
+interface InternalLink {
   readonly row: number;
   readonly column: number;
   readonly target: { readonly sheet: string; readonly row: number; readonly column: number };

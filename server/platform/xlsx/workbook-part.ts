@@ -14,7 +14,7 @@ export interface DefinedName {
   readonly hidden: boolean;
 }
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly state: SheetState;
   readonly relationshipId: string;

@@ -5,7 +5,7 @@ import type { XlsxLimits } from './xlsx-limits.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Receives a part piece by piece; a piece is only valid during the call. */
-export type ByteSink = (bytes: Uint8Array) => void;
+type ByteSink = (bytes: Uint8Array) => void;
 
 /** A listed container whose parts can be unpacked one by one, never beyond the limits. */
 export interface ZipArchive {
