@@ -9,6 +9,13 @@ import { z } from 'zod';
  * - auditor: reads all reports of the subtree, changes nothing;
  * - administrator: accounts and settings, no reports.
  */
-export const roles = ['reporting_officer', 'signer', 'approver', 'planner', 'auditor', 'administrator'] as const;
+export const roles = [
+  'reporting_officer',
+  'signer',
+  'approver',
+  'planner',
+  'auditor',
+  'administrator',
+] as const;
 export const role = z.enum(roles).describe('What a post lets its holder do');
 export type Role = z.infer<typeof role>;
