@@ -120,7 +120,7 @@ export type TableRow =
   | { readonly kind: 'total'; readonly cells: readonly string[] }
   | { readonly kind: 'section'; readonly text: string };
 
-interface ChartBlock {
+export interface ChartBlock {
   readonly kind: 'chart';
   readonly caption?: string;
   readonly chart: Chart;
@@ -162,7 +162,7 @@ interface SigningAuthority {
 export type SigningCapacity = 'collective' | 'deputising' | 'by_order' | 'by_delegation' | 'acting';
 
 /** Phụ lục: numbered in Roman figures when there are several, each with its own page numbers. */
-interface DocumentAnnex {
+export interface DocumentAnnex {
   readonly title: string;
   readonly body: readonly DocumentBlock[];
 }

@@ -7,6 +7,9 @@ import { postedDocument, type RenderAnswer, type RenderRequest } from './render-
 /** A file that takes longer is given up, so that one document cannot hold up all others. */
 const longestRenderMs = 120_000;
 
+/** After so long without a document the thread ends and gives back its memory; the next document starts another. */
+const idleMs = 60_000;
+
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: unknown) => void;
@@ -15,6 +18,7 @@ interface Waiting {
 // One thread for all documents: a long report takes some hundred milliseconds, which would stall every request of the
 // process, and one warm compiler serves documents one after another without sharing state between threads.
 let worker: Worker | undefined;
+let idleTimer: NodeJS.Timeout | undefined;
 let lastId = 0;
 const waiting = new Map<number, Waiting>();
 
@@ -36,6 +40,7 @@ export function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
 
 async function render(format: RenderRequest['format'], document: OfficialDocument): Promise<Uint8Array> {
   const thread = workerThread();
+  clearTimeout(idleTimer);
   lastId += 1;
   const id = lastId;
   const timer = setTimeout(() => void thread.terminate(), longestRenderMs);
@@ -49,8 +54,17 @@ async function render(format: RenderRequest['format'], document: OfficialDocumen
   } finally {
     clearTimeout(timer);
     waiting.delete(id);
-    if (waiting.size === 0) thread.unref();
+    if (waiting.size === 0) rest(thread);
   }
+}
+
+function rest(thread: Worker): void {
+  thread.unref();
+  clearTimeout(idleTimer);
+  idleTimer = setTimeout(() => {
+    if (worker === thread) worker = undefined;
+    void thread.terminate();
+  }, idleMs).unref();
 }
 
 function workerThread(): Worker {

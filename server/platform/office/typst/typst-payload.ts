@@ -1,10 +1,13 @@
 import { chartSvg } from '../chart-svg.ts';
 import { chartText } from '../chart-text.ts';
 import { breakLongWords, drawable } from '../document-text.ts';
-import type { PrintBlock, PrintDocument, PrintTable } from '../print-document.ts';
+import { textWidthPt } from '../font-metrics.ts';
+import type { PrintBlock, PrintDocument, PrintRow, PrintTable } from '../print-document.ts';
 
 /** Longest word a line of the heading, the signature or the body takes without breaking it, in points. */
 const longestWordPt = 150;
+/** A row taller than this, in points, may break across pages. */
+const tallestRowPt = 250;
 const wideStyle = { sizePt: 14, bold: true } as const;
 
 /** The document as JSON for the template: only glyphs of the font, over-long words breakable, charts drawn. */
@@ -63,9 +66,21 @@ function payloadTable(table: PrintTable): unknown {
     notes: eachText(table.notes),
     rows: table.rows.map((row) => ({
       ...row,
+      isBreakable: isTall(row, table),
       cells: row.kind === 'section' ? row.cells.map(printable) : row.cells.map(cellText),
     })),
   };
+}
+
+/** Whether a row is too tall to be kept on one page; typst would let it run off the page's end. */
+function isTall(row: PrintRow, table: PrintTable): boolean {
+  const style = { sizePt: table.sizePt, bold: true };
+  const heights = row.cells.map((text, index) => {
+    const width =
+      row.kind === 'section' ? table.widths.reduce((sum, part) => sum + part, 0) : table.widths[index];
+    return Math.ceil((1.2 * textWidthPt(text, style)) / Math.max(20, (width ?? 0) - 8)) * table.sizePt * 1.2;
+  });
+  return Math.max(...heights) > tallestRowPt;
 }
 
 function printable(text: string): string {

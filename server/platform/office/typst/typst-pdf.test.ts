@@ -131,6 +131,30 @@ test('the signature never stands without two lines of text', { skip: withoutPopp
   }
 });
 
+test('nothing runs off a page: a tall row, a long last paragraph, many recipients', {
+  skip: withoutPoppler,
+}, () => {
+  const report = halfYearReport('state');
+  const words = Array.from({ length: 1500 }, (_, index) => `từ${index}`).join(' ');
+  const tall: DocumentBlock = {
+    kind: 'table',
+    columns: [{ kind: 'column', heading: 'Nội dung', content: 'text' }],
+    rows: [{ kind: 'data', cells: [`${words} hếthàng`] }],
+  };
+  const last: DocumentBlock = { kind: 'paragraph', text: `${words} hếtđoạn` };
+  const recipients = Array.from({ length: 90 }, (_, index) => `Nơi thứ ${index}`);
+  const text = allText(write({ ...report, body: [tall, last], recipients, annexes: [] }));
+  for (const end of ['từ1499 hếthàng', 'từ1499 hếtđoạn./.', 'Nơi thứ 89;', 'Lưu: VT', 'Nguyễn Đỗ Hữu Ngữ']) {
+    assert.ok(text.includes(end), end);
+  }
+  // pdftotext also prints what lies outside the page; positions tell.
+  const boxes =
+    printedBy('pdftotext', write({ ...report, body: [tall, last], recipients, annexes: [] }), ['-bbox']) ??
+    '';
+  const lowest = Math.max(...[...boxes.matchAll(/yMax="([\d.]+)"/gu)].map(([, value]) => Number(value)));
+  assert.ok(lowest > 700 && lowest < 842 - 40, `lowest word at ${lowest} pt`);
+});
+
 test('text with signs of markup is printed as it stands', { skip: withoutPoppler }, () => {
   for (const layout of ['state', 'party'] as const) {
     const text = allText(write(hostileReport(layout)));

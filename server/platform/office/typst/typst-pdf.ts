@@ -6,10 +6,10 @@ import { typstPayload } from './typst-payload.ts';
 
 let compiler: NodeCompiler | undefined;
 const template = readFileSync(new URL('./official-document.typ', import.meta.url), 'utf8');
-/** Compilations after which an unused memoised result is dropped, so that memory stays bounded. */
-const cacheAge = 3;
+/** Nothing memoised is kept: documents share little, and a table of thousands of rows would leave hundreds of MB. */
+const cacheAge = 0;
 
-/** Compiles a document to a tagged PDF/A-2b. Blocks the thread for about 2 ms a page. */
+/** Compiles a document to a tagged PDF/A-2b. Blocks the thread for about 7 ms a page. */
 export function typesetPdf(document: PrintDocument): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: import.meta.dirname,
