@@ -110,7 +110,7 @@ const issueParams = z.object({
 function unknownNames(names: readonly string[]): StartupIssue[] {
   return names
     .filter(
-      (name) => name.startsWith('TONGKET_') && !name.startsWith('TONGKET_TEST_') && !known.includes(name),
+      (name) => name.startsWith('TONGKET_') && !/^TONGKET_(TEST|DEV)_/.test(name) && !known.includes(name),
     )
     .map((name) => ({ code: 'settings.unknown', params: { name, known: known.join(', ') } }));
 }
