@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { DocumentLayout } from '../../../contract/documents/issued-number.ts';
 import type { DocumentType } from '../../../contract/indicators/pack.ts';
 import type { BodyId, UnitId } from '../../../contract/kernel/ids.ts';
@@ -80,11 +80,26 @@ export async function giveNumber(tx: Tx, request: NumberRequest): Promise<GivenN
   return { number, year: request.year, symbol, issuedOn: request.issuedOn, ...printed, isNew: true };
 }
 
+/**
+ * What the register would print for an issuer, without giving a number. Errors: as `giveNumber`.
+ */
+export async function previewSymbol(
+  db: Kysely<unknown>,
+  request: Pick<NumberRequest, 'unitId' | 'bodyCode' | 'layout' | 'typeCode' | 'issuedOn'>,
+): Promise<Pick<GivenNumber, 'typeAbbreviation' | 'issuerSymbol'>> {
+  const type = await documentTypeOf(db, request);
+  const issuer = await issuerOf(db, request);
+  return { typeAbbreviation: type.abbreviation, issuerSymbol: issuer.symbol };
+}
+
 function withoutType({ number, year, symbol, issuedOn }: StoredNumber) {
   return { number, year, symbol, issuedOn };
 }
 
-async function documentTypeOf(tx: Tx, { typeCode, layout }: NumberRequest): Promise<DocumentType> {
+async function documentTypeOf(
+  tx: Kysely<unknown>,
+  { typeCode, layout }: Pick<NumberRequest, 'typeCode' | 'layout'>,
+): Promise<DocumentType> {
   const { documentTypes } = await getVocabulary(tx);
   const type = documentTypes.find(({ code, layouts }) => code === typeCode && layouts.includes(layout));
   if (!type) throw unknownDocumentType(typeCode, layout);
@@ -92,8 +107,8 @@ async function documentTypeOf(tx: Tx, { typeCode, layout }: NumberRequest): Prom
 }
 
 async function issuerOf(
-  tx: Tx,
-  { unitId, bodyCode, layout, issuedOn }: NumberRequest,
+  tx: Kysely<unknown>,
+  { unitId, bodyCode, layout, issuedOn }: Pick<NumberRequest, 'unitId' | 'bodyCode' | 'layout' | 'issuedOn'>,
 ): Promise<{ readonly bodyId: BodyId | null; readonly symbol: string }> {
   const on = issuedOn.toString();
   const tree = await getTree(tx, await currentPin(tx, issuedOn));

@@ -1,2 +1,2 @@
 /** What the other features may use of the register of document numbers. */
-export { type GivenNumber, giveNumber, type NumberRequest } from './give-number.ts';
+export { type GivenNumber, giveNumber, type NumberRequest, previewSymbol } from './give-number.ts';

@@ -25,11 +25,19 @@ export function isPartyBody(kind: string): boolean {
   return partyBodies.has(kind);
 }
 
-/** The issuer's part of a symbol: the short name where it is short enough, or the first letters of the name. */
+/**
+ * The issuer's part of a symbol: the abbreviations with which the short name begins ("BCHQS Lam Giang" gives BCHQS,
+ * "PTKV 1" gives PTKV1), or the first letters of the name where it begins with none.
+ */
 export function unitSymbol(shortName: string, name: string): string {
-  const compact = shortName.replaceAll(/\s+/g, '');
-  if (shortName !== name && compact.length <= longestSymbol) return compact;
-  return firstLetters(name);
+  const words = shortName.normalize('NFC').split(/[^\p{L}\p{N}]+/u);
+  const end = words.findIndex((word) => !isAbbreviation(word));
+  const symbol = words.slice(0, end === -1 ? undefined : end).join('');
+  return /\p{L}/u.test(symbol) && symbol.length <= longestSymbol ? symbol : firstLetters(name);
+}
+
+function isAbbreviation(word: string): boolean {
+  return /^\p{N}+$/u.test(word) || (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
 /** The issuer's part of a symbol for a body: fixed by its kind, or the first letters of its name. */
