@@ -30,3 +30,6 @@ export {
   type VersionTrace,
 } from './report-trace-facts.ts';
 export { readVersionFigures } from './report-figures-facts.ts';
+export { readStatements } from './narrative-facts.ts';
+export type { StoredStatement } from './draft-narrative.ts';
+export { reachOf } from './report-situation-facts.ts';
