@@ -5,11 +5,19 @@ import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from '../../platform/i18n/language-context.tsx';
 import { cssVariables, theme } from '../theme/theme.ts';
 import { GridSample, LargeGridSample } from './grid-samples.tsx';
+import { ChartSample, DialogSample, FileSample, HeaderSample } from './small-samples.tsx';
+import { TableSample, TreeSample } from './table-samples.tsx';
 
 /** The widgets as the tests see them, one at a time by `?widget=`. */
 const widgets = {
   grid: GridSample,
   'large-grid': LargeGridSample,
+  tree: TreeSample,
+  table: TableSample,
+  header: HeaderSample,
+  dialogs: DialogSample,
+  file: FileSample,
+  chart: ChartSample,
 };
 
 const chosen = new URLSearchParams(window.location.search).get('widget') ?? 'grid';
@@ -21,7 +29,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LanguageProvider>
         <main style={{ padding: 12 }}>
-          <h1 style={{ fontSize: 18 }}>{chosen}</h1>
+          {chosen === 'header' ? null : <h1 style={{ fontSize: 18 }}>{chosen}</h1>}
           <Suspense>
             <Widget />
           </Suspense>

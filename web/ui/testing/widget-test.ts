@@ -19,8 +19,7 @@ interface WidgetFixtures {
 /** A test of widgets in a real browser, on the page `gallery.tsx`. */
 export const test = base.extend<WidgetFixtures, { readonly galleryUrl: string }>({
   galleryUrl: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({ browserName: _browser }, use) => {
       const gallery = await serveGallery();
       await use(gallery.url);
       await gallery.close();
