@@ -2,11 +2,10 @@ import type { Transaction } from 'kysely';
 import type { ImportPeopleQuery, ImportPeopleResult } from '../../../contract/accounts/person.ts';
 import type { PersonId, PostId } from '../../../contract/kernel/ids.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
-import { DomainError } from '../../platform/domain-error.ts';
 import { readTable } from '../../platform/table-file/read-table.ts';
 import { currentPin } from '../org-units/public.ts';
 import { insertAccount } from './account-store.ts';
-import { appointmentOverlaps, ownAppointment, rankKnown } from './accounts-errors.ts';
+import { accountsForbidden, appointmentOverlaps, ownAppointment, rankKnown } from './accounts-errors.ts';
 import { hashPassword, makeFirstPassword } from './password-hash.ts';
 import { type PersonRow, readPeopleFile } from './people-file.ts';
 import { type ExistingPeople, readExistingPeople } from './people-file-facts.ts';
@@ -18,6 +17,20 @@ const mostRows = 20_000;
 interface Credentials {
   readonly firstPassword: string;
   readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+}
+
+async function makeCredentials(
+  logins: readonly string[],
+  published: string | null,
+): Promise<Map<string, Credentials>> {
+  const shared = published === null ? null : await hashPassword(published);
+  const pairs = logins.map(async (login): Promise<[string, Credentials]> => {
+    const firstPassword = published ?? makeFirstPassword();
+    const passwordHash = shared ?? (await hashPassword(firstPassword));
+    return [login, { firstPassword, passwordHash, mustChangePassword: published === null }];
+  });
+  return new Map(await Promise.all(pairs));
 }
 
 interface Stored {
@@ -91,17 +104,18 @@ async function storeAccount(
 ): Promise<void> {
   if (login === null) return;
   // Somebody known already may hold posts out of reach; then the account is not the caller's to give.
-  if (!(await isManaged(tx, deps, context, personId))) throw new DomainError('auth.forbidden');
-  const passwordHash = credentials.get(login)?.passwordHash;
+  if (!(await isManaged(tx, deps, context, personId))) throw accountsForbidden();
+  const { passwordHash, mustChangePassword = true } = credentials.get(login) ?? {};
   // The passwords were made from the same bytes before the transaction, so this is a row nobody has read.
   if (passwordHash === undefined) throw new Error(`no password was made for ${login}`);
-  const account = { personId, login, passwordHash, language: 'vi', mustChangePassword: true } as const;
+  const account = { personId, login, passwordHash, language: 'vi', mustChangePassword } as const;
   await insertAccount(tx, account, deps.clock.now());
 }
 
 /**
  * Takes in persons, posts, appointments and accounts of a CSV or XLSX file whole, or nothing of it. The one-time
- * passwords are in the answer and nowhere else. A dry run checks the same and makes nothing.
+ * passwords are in the answer and nowhere else. A dry run checks the same and makes nothing. For a demonstration the
+ * program itself may give all accounts one published password, which then need not be changed.
  * Errors: `auth.forbidden`, `table.refused` with every issue at its cell, `appointment.overlaps`, `appointment.own`,
  * and the refusals of `readTable`.
  */
@@ -110,8 +124,10 @@ export async function importPeople(
   context: CommandContext,
   bytes: Uint8Array,
   query: ImportPeopleQuery,
+  published: string | null = null,
 ): Promise<ImportPeopleResult> {
   assertAdministrator(context);
+  if (published !== null && context.actor.via !== 'program') throw accountsForbidden();
   const table = readTable(bytes, { rows: mostRows });
   const check = async (tx: Transaction<unknown>) => {
     const pin = await currentPin(tx, deps.clock.today());
@@ -122,14 +138,7 @@ export async function importPeople(
   const first = await deps.db.transaction().setIsolationLevel('repeatable read').execute(check);
   if (query.dryRun) return resultOf(first.people, countNew(first.people, first.existing), null);
   const logins = first.people.flatMap(({ login }) => login ?? []);
-  const credentials = new Map(
-    await Promise.all(
-      logins.map(async (login): Promise<[string, Credentials]> => {
-        const firstPassword = makeFirstPassword();
-        return [login, { firstPassword, passwordHash: await hashPassword(firstPassword) }];
-      }),
-    ),
-  );
+  const credentials = await makeCredentials(logins, published);
   let isMade = false;
   const stored = await runCommand(
     deps,

@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import type { Actor } from '../../platform/actor.ts';
+import type { CommandDeps } from '../../platform/command.ts';
+import type { AppEnv } from '../../platform/http/app-env.ts';
+import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
+import type { PostsOfUnit } from '../org-units/public.ts';
+import { accountRoutes } from './account-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { postsOfUnit } from './person-facts.ts';
+import { resolveActor } from './resolve-actor.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { prepareSetup } from './set-up-organisation.ts';
+
+/** What the accounts feature needs; `isSecure` when people reach the program over https. */
+export interface AccountsDeps extends CommandDeps {
+  readonly isSecure: boolean;
+}
+
+/** The accounts feature as the composition root uses it. */
+export interface AccountsFeature {
+  readonly routes: HttpApp;
+  /** For `createApp`: who is behind a request. */
+  resolveActor(c: Context<AppEnv>): Promise<Actor | null>;
+  /** For the org-units feature: the posts of a unit. */
+  readonly postsOfUnit: PostsOfUnit;
+  /** To be called at the start: the one-time set-up code to print, or null when an account exists. */
+  prepareSetup(): Promise<string | null>;
+}
+
+/** Composes persons, posts, accounts and sessions over the database and the clock. */
+export function createAccountsFeature(deps: AccountsDeps): AccountsFeature {
+  const routes = createRouter();
+  routes.route('/', sessionRoutes(deps));
+  routes.route('/', accountRoutes(deps));
+  routes.route('/', peopleRoutes(deps));
+  return {
+    routes,
+    resolveActor: (c) => resolveActor(c, deps),
+    postsOfUnit,
+    prepareSetup: () => prepareSetup(deps.db),
+  };
+}
