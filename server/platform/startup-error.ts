@@ -19,6 +19,11 @@ export const startupSentences = {
     vi: 'PORT phải là số nguyên từ 0 đến 65535 (0: cổng trống bất kỳ), nhận được “{value}”.',
     en: 'PORT must be a whole number from 0 to 65535 (0: any free port), received “{value}”.',
   },
+  'port.in_use': {
+    exitCode: 69,
+    vi: 'Cổng {port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt PORT khác.',
+    en: 'Port {port} is in use by another program. Stop that program or set another PORT.',
+  },
   'settings.host_invalid': {
     exitCode: 78,
     vi: 'TONGKET_HOST phải là một địa chỉ IP của máy này hoặc “localhost”, nhận được “{value}”.',
