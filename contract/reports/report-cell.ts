@@ -8,13 +8,19 @@ const place = {
   part: slotPart.default('value').describe('The figure itself, or one of the two parts of a ratio'),
 };
 
-/** One text in a line: NFC, any run of spaces and line breaks collapsed to one space. */
-const oneLine = (max: number) =>
+/** Words people type: at most `max` characters, NFC, without spaces around, and nothing PostgreSQL cannot keep. */
+export const words = (max: number) =>
   z
     .string()
-    .max(max * 2)
+    .max(max)
+    .refine((text) => !text.includes('\0') && text.isWellFormed())
     .normalize('NFC')
-    .overwrite((text) => text.replaceAll(/\s+/gu, ' ').trim())
+    .trim();
+
+/** One text in a line: NFC, any run of spaces and line breaks collapsed to one space. */
+const oneLine = (max: number) =>
+  words(max * 2)
+    .overwrite((text) => text.replaceAll(/\s+/gu, ' '))
     .pipe(z.string().min(1).max(max));
 
 /** One own figure of a draft; the text is checked with the indicator's scale, null clears it. */
@@ -39,14 +45,7 @@ export const adjustmentPatch = z
       .max(64)
       .nullable()
       .describe('Figure added to what the units below give, such as "-3"; null clears it'),
-    reason: z
-      .string()
-      .max(2000)
-      .normalize('NFC')
-      .trim()
-      .nullable()
-      .default(null)
-      .describe('Why the sum is adjusted; obligatory with a value'),
+    reason: words(2000).nullable().default(null).describe('Why the sum is adjusted; obligatory with a value'),
   })
   .describe('One adjustment of a draft with its reason');
 export type AdjustmentPatch = z.infer<typeof adjustmentPatch>;
@@ -55,13 +54,7 @@ export type AdjustmentPatch = z.infer<typeof adjustmentPatch>;
 export const textPatch = z
   .strictObject({
     indicator: cellCode.describe('Text or date indicator'),
-    value: z
-      .string()
-      .max(4000)
-      .normalize('NFC')
-      .trim()
-      .nullable()
-      .describe('Text, or an ISO date for a date indicator; null clears it'),
+    value: words(4000).nullable().describe('Text, or an ISO date for a date indicator; null clears it'),
   })
   .describe('The words of one text or date indicator');
 export type TextPatch = z.infer<typeof textPatch>;

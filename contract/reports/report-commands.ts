@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellCode } from '../indicators/form-definition.ts';
-import { adjustmentPatch, cellPatch, headingPatch, textPatch } from './report-cell.ts';
+import { adjustmentPatch, cellPatch, headingPatch, textPatch, words } from './report-cell.ts';
 import { reportSource } from './report-state.ts';
 
 const seenVersion = z
@@ -16,11 +16,7 @@ const seenEdit = z
 export const seenReport = z.strictObject({ version: seenVersion, edit: seenEdit });
 export type SeenReport = z.infer<typeof seenReport>;
 
-const reason = z
-  .string()
-  .max(2000)
-  .normalize('NFC')
-  .trim()
+const reason = words(2000)
   .pipe(z.string().min(1))
   .describe('Why; kept with the version and shown to the unit');
 
