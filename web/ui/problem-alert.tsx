@@ -4,7 +4,6 @@ import {
   Button,
   CopyButton,
   Group,
-  List,
   Text,
   Tooltip,
   UnstyledButton,
@@ -60,12 +59,12 @@ export function ProblemAlert({
           <Text size="sm" mb="xs">
             {w('issuesTitle', { count: problem.issues.length })}
           </Text>
-          <List size="sm" spacing="xs" mb="sm" className={classes['issues'] ?? ''}>
+          <ul className={classes['issues']}>
             {problem.issues.map((issue) => {
               const sentence = sentenceOfCode(issue.code, issue.params, language);
               const place = placeOf?.(issue) ?? issue.pointer;
               return (
-                <List.Item key={`${issue.pointer} ${issue.code}`}>
+                <li key={`${issue.pointer} ${issue.code}`}>
                   {onJump === undefined ? (
                     <span>{place === '' ? sentence : `${place}: ${sentence}`}</span>
                   ) : (
@@ -73,10 +72,10 @@ export function ProblemAlert({
                       {place === '' ? sentence : `${place}: ${sentence}`}
                     </UnstyledButton>
                   )}
-                </List.Item>
+                </li>
               );
             })}
-          </List>
+          </ul>
         </>
       ) : null}
       <Group gap="sm">

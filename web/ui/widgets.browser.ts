@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './testing/widget-test.ts';
+import { expect, expectAccessible, takePicture, test } from './testing/widget-test.ts';
 
 for (const widget of ['header', 'file', 'chart']) {
   for (const width of [1280, 390] as const) {
@@ -6,7 +6,7 @@ for (const widget of ['header', 'file', 'chart']) {
       test(`${widget} has no barrier at ${width} px in ${scheme}`, async ({ page, show }) => {
         await show({ widget, width, scheme, language: scheme === 'light' ? 'vi' : 'en' });
         if (widget === 'chart') await page.locator('svg text').first().waitFor();
-        await page.screenshot({ path: `test-results/pictures/${widget}-${width}-${scheme}.png` });
+        await takePicture(page, `${widget}-${width}-${scheme}`);
         await expectAccessible(page);
       });
     }
@@ -23,7 +23,7 @@ for (const width of [1280, 390] as const) {
     await dialog.getByRole('button', { name: 'Trả lại' }).click();
     await expect(dialog.getByLabel('Lý do')).toHaveAccessibleDescription(/ít nhất 10 ký tự/);
     await expectAccessible(page);
-    await page.screenshot({ path: `test-results/pictures/reason-${width}.png` });
+    await takePicture(page, `reason-${width}`);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.getByRole('button', { name: 'Trả lại' }).click();
@@ -37,7 +37,7 @@ for (const width of [1280, 390] as const) {
     await page.getByRole('button', { name: 'Mở nguồn số liệu' }).click();
     const panel = page.getByRole('dialog', { name: 'Lượt người tham gia học tập' });
     await expect(panel).toContainText('23 trong 24 đơn vị');
-    await page.screenshot({ path: `test-results/pictures/panel-${width}.png` });
+    await takePicture(page, `panel-${width}`);
     await expectAccessible(page);
     if (width === 390) expect((await panel.boundingBox())?.width).toBe(390);
     await page.keyboard.press('Escape');

@@ -51,8 +51,9 @@ export function useCommand<Input, Output>({
       }
     },
     onSuccess: async (output, input) => {
-      onDone?.(output, input);
+      // First the reads, so that the page `onDone` leads to is not judged by what was true before.
       await Promise.all(invalidates.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      onDone?.(output, input);
     },
   });
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../testing/widget-test.ts';
+import { expect, expectAccessible, takePicture, test } from '../testing/widget-test.ts';
 
 for (const width of [1280, 390] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`has no barrier at ${width} px in ${scheme}`, async ({ page, show }) => {
       await show({ widget: 'grid', width, scheme, language: scheme === 'light' ? 'vi' : 'en' });
       await page.getByRole('button', { name: /1 ô cần sửa|1 cell needs/ }).click();
-      await page.screenshot({ path: `test-results/pictures/grid-${width}-${scheme}.png` });
+      await takePicture(page, `grid-${width}-${scheme}`);
       await expectAccessible(page);
     });
   }
@@ -111,7 +111,7 @@ for (const [choice, shown] of [
     await pasteText(page, '1,234');
     await expect(page.getByRole('dialog')).toContainText('1,234');
     await expectAccessible(page);
-    await page.screenshot({ path: `test-results/pictures/grid-doubt-${shown}.png` });
+    await takePicture(page, `grid-doubt-${shown}`);
     await page.getByRole('button', { name: choice }).click();
     await expect(cursor(page)).toHaveValue(shown);
   });
@@ -169,7 +169,7 @@ test('five thousand rows draw only those in view, and the cursor goes to the las
   await expect(cursor(page)).toBeFocused();
   await expect(cursor(page)).toHaveAccessibleName(/Chỉ tiêu số 5000/);
   expect(await page.getByRole('row').count()).toBeLessThan(80);
-  await page.screenshot({ path: 'test-results/pictures/grid-large.png' });
+  await takePicture(page, 'grid-large');
   await page.keyboard.press('Control+Home');
   await expect(cursor(page)).toHaveAccessibleName(/Chỉ tiêu số 1 /);
 });

@@ -1,11 +1,11 @@
-import { expect, expectAccessible, test } from '../testing/widget-test.ts';
+import { expect, expectAccessible, takePicture, test } from '../testing/widget-test.ts';
 
 for (const widget of ['tree', 'table']) {
   for (const width of [1280, 390] as const) {
     for (const scheme of ['light', 'dark'] as const) {
       test(`${widget} has no barrier at ${width} px in ${scheme}`, async ({ page, show }) => {
         await show({ widget, width, scheme, language: scheme === 'light' ? 'vi' : 'en' });
-        await page.screenshot({ path: `test-results/pictures/${widget}-${width}-${scheme}.png` });
+        await takePicture(page, `${widget}-${width}-${scheme}`);
         await expectAccessible(page);
       });
     }

@@ -51,3 +51,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true);
 }
+
+/** Keeps a picture to look at; never compared by machine. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `.cache/pictures/widgets/${name}.png` });
+}

@@ -12,13 +12,15 @@ import {
   yellow,
 } from './palette.ts';
 
+const fontFamily = "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+
 /** Calm, dense and official: one accent, small radii, 14 px text with room for stacked marks. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
   colors: { petrol, gray, dark, red, green, yellow, blue },
   black: surfaces.light.text,
-  fontFamily: "'Be Vietnam Pro', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamily,
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace",
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.4' },
@@ -81,7 +83,7 @@ function variablesOf(scheme: 'light' | 'dark'): Record<string, string> {
 }
 
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--tk-row': '32px' },
+  variables: { '--tk-figures': `'Tong Ket Figures', ${fontFamily}` },
   light: variablesOf('light'),
   dark: variablesOf('dark'),
 });

@@ -5,10 +5,10 @@ import { type Command, useCommand } from '../../../platform/api/use-command.ts';
 import { sessionKey } from '../../../platform/session/session.ts';
 
 /** Keeps the language on the account. */
-export function useChangeLanguage(): Command<Language, unknown> {
+export function useChangeLanguage(): Command<Language, null> {
   return useCommand({
     run: (language: Language, idempotencyKey) =>
-      apiCommand('PUT', '/session/language', { body: { language }, idempotencyKey, answer: z.unknown() }),
+      apiCommand('POST', '/session/language', { body: { language }, idempotencyKey, answer: z.null() }),
     invalidates: [sessionKey],
   });
 }

@@ -5,10 +5,10 @@ import { type Command, useCommand } from '../../../platform/api/use-command.ts';
 import { sessionKey } from '../../../platform/session/session.ts';
 
 /** Sets the person's own password. */
-export function useChangePassword(onChanged: () => void): Command<ChangePasswordRequest, unknown> {
+export function useChangePassword(onChanged: () => void): Command<ChangePasswordRequest, null> {
   return useCommand({
     run: (body: ChangePasswordRequest, idempotencyKey) =>
-      apiCommand('POST', '/session/password', { body, idempotencyKey, answer: z.unknown() }),
+      apiCommand('POST', '/session/password', { body, idempotencyKey, answer: z.null() }),
     invalidates: [sessionKey],
     onDone: onChanged,
   });

@@ -5,11 +5,11 @@ import { type Command, useCommand } from '../../../platform/api/use-command.ts';
 import { sessionKey } from '../../../platform/session/session.ts';
 
 /** Ends the session and forgets everything that was loaded with it. */
-export function useLogOut(onLoggedOut: () => void): Command<undefined, unknown> {
+export function useLogOut(onLoggedOut: () => void): Command<undefined, null> {
   const queries = useQueryClient();
   return useCommand({
     run: (_: undefined, idempotencyKey) =>
-      apiCommand('DELETE', '/session', { idempotencyKey, answer: z.unknown() }),
+      apiCommand('DELETE', '/session', { idempotencyKey, answer: z.null() }),
     onDone: () => {
       queries.clear();
       queries.setQueryData(sessionKey, null);

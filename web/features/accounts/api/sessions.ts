@@ -15,10 +15,10 @@ export function openSessionsQuery() {
 }
 
 /** Ends one of the account's sessions. */
-export function useRevokeSession(onRevoked: (session: OpenSession) => void): Command<OpenSession, unknown> {
+export function useRevokeSession(onRevoked: (session: OpenSession) => void): Command<OpenSession, null> {
   return useCommand({
     run: ({ id }: OpenSession, idempotencyKey) =>
-      apiCommand('DELETE', `/sessions/${id}`, { idempotencyKey, answer: z.unknown() }),
+      apiCommand('DELETE', `/sessions/${id}`, { idempotencyKey, answer: z.null() }),
     invalidates: [openSessionsKey],
     onDone: (_, session) => onRevoked(session),
   });

@@ -6,7 +6,8 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useChangePassword } from '../api/change-password.ts';
 import { accountWords } from '../words.ts';
 
-const shortestPassword = 12;
+/** The server refuses shorter ones; said here so that nobody has to try. */
+const shortestPassword = 10;
 
 interface PasswordFormProps {
   readonly onChanged: () => void;
