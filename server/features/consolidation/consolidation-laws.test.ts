@@ -36,6 +36,11 @@ interface Unit {
   versions: { readonly own: Own; readonly official: Figures; readonly number: number; isApproved: boolean }[];
 }
 
+function added(values: readonly (number | null)[]): number | null {
+  const there = values.filter((value) => value !== null);
+  return there.length === 0 ? null : there.reduce((sum, value) => sum + value, 0);
+}
+
 /** The laws told cell by cell, without sums that are kept, slots or snapshots. */
 class Oracle {
   readonly units: Map<string, Unit>;
@@ -56,10 +61,6 @@ class Oracle {
   }
 
   sum(owns: readonly Own[]): Figures {
-    const added = (values: readonly (number | null)[]): number | null => {
-      const there = values.filter((value) => value !== null);
-      return there.length === 0 ? null : there.reduce((sum, value) => sum + value, 0);
-    };
     const lows = owns.flatMap((own) => own.lowest ?? []);
     return {
       classes: added(owns.map((own) => own.classes + (own.adjustment ?? 0))),

@@ -3,10 +3,13 @@ import type { DocumentLayout } from '../../../contract/documents/issued-number.t
 /** Longest symbol the register of documents takes: FileNotation of NĐ 30/2020, annex VI, without the type. */
 const longestSymbol = 15;
 
+/** What stands for a party committee in a symbol. */
+export const partyCommitteeSymbol = 'ĐU';
+
 /** What stands for a Party body, committee or council in a symbol. */
 const bodySymbols: Readonly<Record<string, string>> = {
-  party_committee: 'ĐU',
-  standing_committee: 'ĐU',
+  party_committee: partyCommitteeSymbol,
+  standing_committee: partyCommitteeSymbol,
   inspection_committee: 'UBKTĐU',
   party_cell: 'CB',
   steering_committee: 'BCĐ',

@@ -5,7 +5,7 @@ import type {
 } from '../../../contract/official-reports/official-report.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { previewSymbol } from '../documents/public.ts';
+import { partyCommitteeSymbol, previewSymbol } from '../documents/public.ts';
 import type { PlanFigures } from '../reports/public.ts';
 import type { DocumentMark } from './compose-document.ts';
 import { readCompared, readFrozenReport } from './frozen-report-facts.ts';
@@ -15,7 +15,7 @@ import {
   type OfficialReportSituation,
 } from './official-report-situation-facts.ts';
 import { notSubmitted } from './official-reports-errors.ts';
-import { proposeDetails } from './proposed-details-facts.ts';
+import { inOtherLayout, proposeDetails } from './proposed-details-facts.ts';
 
 /** What the screens and commands of official documents need. */
 export interface OfficialReportDeps {
@@ -40,6 +40,10 @@ async function markOf(
   details: OfficialReportDetails,
 ): Promise<DocumentMark> {
   if (stored?.issued) return stored.issued;
+  // A Party body that has not been entered yet still signs with the symbol of every party committee.
+  if (details.layout === 'party' && details.bodyCode === null) {
+    return { number: null, issuedOn: null, typeAbbreviation: 'BC', issuerSymbol: partyCommitteeSymbol };
+  }
   const symbol = await previewSymbol(db, {
     unitId: place.node.id,
     bodyCode: details.bodyCode,
@@ -120,38 +124,12 @@ export async function readPrintedReport(
   if (!official) throw notSubmitted(roundCode, unitCode);
   const saved = await detailsOf(deps, situation);
   // Another layout may be looked at, never issued: an issued document has the one it was issued in.
-  const details = layout === undefined || stored?.issued ? saved : inLayout(saved, layout, place.node.name);
+  const isOther = layout !== undefined && layout !== saved.layout && !stored?.issued;
+  const details = isOther ? await inOtherLayout(deps.db, place, deps.clock.today(), saved) : saved;
   const compared = stored?.issued?.compared ?? (await readCompared(deps.db, deps.planFigures, place));
   return {
     report: await readFrozenReport(deps.db, place, official, compared),
     details,
-    mark:
-      layout === saved.layout || layout === undefined
-        ? await markOf(deps, situation, details)
-        : previewMark(stored),
-  };
-}
-
-function previewMark(stored: OfficialReportSituation['stored']): DocumentMark {
-  return stored?.issued ?? { number: null, issuedOn: null, typeAbbreviation: 'BC', issuerSymbol: 'ĐU' };
-}
-
-/** The same details in the other layout: a Party report is issued by the party committee of the unit. */
-function inLayout(
-  details: OfficialReportDetails,
-  layout: OfficialReportDetails['layout'],
-  unitName: string,
-): OfficialReportDetails {
-  if (layout === details.layout) return details;
-  if (layout === 'state') return { ...details, layout };
-  return {
-    ...details,
-    layout,
-    issuerName: `Đảng ủy ${unitName.replace(/^(Bộ Tư lệnh|Bộ Chỉ huy|Ban Chỉ huy) /u, '')}`,
-    parentAgency:
-      details.parentAgency &&
-      `Đảng bộ ${details.parentAgency.replace(/^(Bộ Tư lệnh|Bộ Chỉ huy|Ban Chỉ huy) /u, '')}`,
-    addressees: [],
-    filing: 'Đảng ủy',
+    mark: await markOf(deps, situation, details),
   };
 }

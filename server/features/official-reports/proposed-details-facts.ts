@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { OfficialReportDetails } from '../../../contract/official-reports/official-report.ts';
+import type { UnitId } from '../../../contract/kernel/ids.ts';
 import { getVocabulary } from '../indicators/public.ts';
 import { chartableLines } from './compose-figures.ts';
 import type { ReportPlace } from './frozen-report-facts.ts';
@@ -59,5 +60,49 @@ export async function proposeDetails(
     recipients: superior ? ['Như trên'] : ['Các đơn vị trực thuộc'],
     filing: 'VT, KHTH',
     chartIndicator: chart?.indicator.code ?? null,
+  };
+}
+
+interface PartyBody {
+  readonly code: string;
+  readonly name: string;
+}
+
+async function findPartyCommittee(db: Kysely<unknown>, unitId: UnitId, on: Temporal.PlainDate) {
+  const { rows } = await sql<PartyBody>`
+    select code, name from body where unit_id = ${unitId} and kind = 'party_committee'
+      and valid_from <= ${on.toString()}::date and (valid_to is null or valid_to > ${on.toString()}::date)
+    order by id limit 1`.execute(db);
+  return rows[0];
+}
+
+const command = /^(Bộ Tư lệnh|Bộ Chỉ huy|Ban Chỉ huy) /u;
+
+/**
+ * The same details in the layout they are not in: a Party report is issued by the unit's party committee, to the one
+ * above, and names no addressee (05-HD/VPTW keeps "Kính gửi" to the công văn).
+ */
+export async function inOtherLayout(
+  db: Kysely<unknown>,
+  place: ReportPlace,
+  today: Temporal.PlainDate,
+  details: OfficialReportDetails,
+): Promise<OfficialReportDetails> {
+  const { tree, node } = place;
+  const superior = tree.nodes[node.parentIndex];
+  if (details.layout === 'party') {
+    const state = await proposeDetails(db, place, today);
+    return { ...state, subject: details.subject, chartIndicator: details.chartIndicator };
+  }
+  const body = await findPartyCommittee(db, node.id, today);
+  const above = superior && (await findPartyCommittee(db, superior.id, today));
+  return {
+    ...details,
+    layout: 'party',
+    bodyCode: body?.code ?? null,
+    issuerName: body?.name ?? `Đảng ủy ${node.name.replace(command, '')}`,
+    parentAgency: above?.name ?? (superior ? `Đảng bộ ${superior.name.replace(command, '')}` : null),
+    addressees: [],
+    filing: 'Đảng ủy',
   };
 }
