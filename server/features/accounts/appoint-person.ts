@@ -8,7 +8,7 @@ import {
   unknownPerson,
   unknownPost,
 } from './accounts-errors.ts';
-import { assertManagesUnit } from './people-rights.ts';
+import { assertAdministrator, assertManagesUnit } from './people-rights.ts';
 import { findPerson, findPost, insertAppointment, isHeldDuring } from './people-store.ts';
 
 /**
@@ -22,6 +22,7 @@ export function appointPerson(
   request: AppointRequest,
 ): Promise<{ id: AppointmentId }> {
   return runCommand(deps, context, 'accounts.appoint-person', request, async (tx) => {
+    assertAdministrator(context);
     const { personCode, postCode, kind, decisionNumber, fromOn, toOn } = request;
     const post = await findPost(tx, postCode);
     if (!post) throw unknownPost(postCode);

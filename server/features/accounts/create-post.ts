@@ -1,7 +1,7 @@
 import type { CreatePostRequest } from '../../../contract/accounts/person.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { bodyOfOtherUnit, postCodeTaken, unknownUnitOfPost } from './accounts-errors.ts';
-import { assertManagesUnit } from './people-rights.ts';
+import { assertAdministrator, assertManagesUnit } from './people-rights.ts';
 import { findBodyOfPost, findUnit, insertPost } from './people-store.ts';
 
 /**
@@ -14,6 +14,7 @@ export function createPost(
   request: CreatePostRequest,
 ): Promise<{ code: string }> {
   return runCommand(deps, context, 'accounts.create-post', request, async (tx) => {
+    assertAdministrator(context);
     const { code, unitCode, bodyCode, title, position, roles } = request;
     const unitId = await findUnit(tx, unitCode);
     if (unitId === undefined) throw unknownUnitOfPost(unitCode);

@@ -2,7 +2,7 @@ import type { AppointmentId } from '../../../contract/kernel/ids.ts';
 import type { IsoDate } from '../../../contract/kernel/iso-date.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { appointmentEnded, endsBeforeStart, unknownAppointment } from './accounts-errors.ts';
-import { assertManagesUnit } from './people-rights.ts';
+import { assertAdministrator, assertManagesUnit } from './people-rights.ts';
 import { findAppointment, setAppointmentEnd } from './people-store.ts';
 
 /**
@@ -16,6 +16,7 @@ export function endAppointment(
   toOn: IsoDate,
 ): Promise<{ id: AppointmentId }> {
   return runCommand(deps, context, 'accounts.end-appointment', { id, toOn }, async (tx) => {
+    assertAdministrator(context);
     const appointment = await findAppointment(tx, id);
     if (!appointment) throw unknownAppointment();
     await assertManagesUnit(tx, deps, context, appointment.unitId);

@@ -129,6 +129,7 @@ export async function listPosts(
   on: Temporal.PlainDate,
   unitCode: string,
 ): Promise<PostDetail[]> {
+  if (actor.via !== 'program' && !rightsOf(actor).manageAccounts) throw accountsForbidden();
   const tree = await getTree(db, await currentPin(db, on));
   const units = await sql<{ id: UnitId }>`select id from unit where code = ${unitCode}`.execute(db);
   const unit = units.rows[0];

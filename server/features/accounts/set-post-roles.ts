@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/accounts/role.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { unknownPost } from './accounts-errors.ts';
-import { assertManagesUnit } from './people-rights.ts';
+import { assertAdministrator, assertManagesUnit } from './people-rights.ts';
 import { findPost, replaceRoles } from './people-store.ts';
 
 /** Gives a post exactly these roles. Errors: `auth.forbidden`, `post.unknown`. */
@@ -12,6 +12,7 @@ export function setPostRoles(
   roles: readonly Role[],
 ): Promise<{ code: string }> {
   return runCommand(deps, context, 'accounts.set-post-roles', { code, roles }, async (tx) => {
+    assertAdministrator(context);
     const post = await findPost(tx, code);
     if (!post) throw unknownPost(code);
     await assertManagesUnit(tx, deps, context, post.unitId);

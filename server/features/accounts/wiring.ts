@@ -20,11 +20,11 @@ export interface AccountsDeps extends CommandDeps {
 export interface AccountsFeature {
   readonly routes: HttpApp;
   /** For `createApp`: who is behind a request. */
-  resolveActor(c: Context<AppEnv>): Promise<Actor | null>;
+  readonly resolveActor: (c: Context<AppEnv>) => Promise<Actor | null>;
   /** For the org-units feature: the posts of a unit. */
   readonly postsOfUnit: PostsOfUnit;
   /** To be called at the start: the one-time set-up code to print, or null when an account exists. */
-  prepareSetup(): Promise<string | null>;
+  readonly prepareSetup: () => Promise<string | null>;
 }
 
 /** Composes persons, posts, accounts and sessions over the database and the clock. */

@@ -17,7 +17,7 @@ import {
   unknownUnit,
 } from './structure-errors.ts';
 import type { ReorganisationKind, UnitFields, UnitVersion } from './structure-model.ts';
-import { mayChangeStructure } from './structure-policy.ts';
+import { mayChangeSomewhere, mayChangeStructure } from './structure-policy.ts';
 import type { HistoryChange, HistoryFault } from './structure-rules.ts';
 import {
   findUnitId,
@@ -58,6 +58,11 @@ export async function assertMayChange(
   if (!unitIds.every((id) => mayChangeStructure(context.actor, tree, id))) throw structureForbidden();
 }
 
+/** Errors: `auth.forbidden` unless the caller may change the structure somewhere. */
+export function assertAdministrates({ actor }: CommandContext): void {
+  if (!mayChangeSomewhere(actor)) throw structureForbidden();
+}
+
 /** Errors: `structure.unknown_level`. */
 export async function assertKnownLevel(db: Kysely<unknown>, levelCode: string): Promise<void> {
   const levels = await getLevels(db);
@@ -86,6 +91,7 @@ export function changeUnit(
 ): Promise<StructureChanged> {
   const { code, decision } = change;
   return runCommand(deps, context, change.name, { code, ...asObject(change.request) }, async (tx) => {
+    assertAdministrates(context);
     const revision = await takeRevision(tx);
     const unitId = await findUnitId(tx, code);
     if (unitId === undefined) throw unknownUnit(code);

@@ -1,7 +1,7 @@
 import type { CloseBodyRequest } from '../../../contract/org-units/unit-detail.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { countOpenBodiesBelow, endBody, findBody } from './body-store.ts';
-import { assertMayChange } from './change-structure.ts';
+import { assertAdministrates, assertMayChange } from './change-structure.ts';
 import { bodiesBelowOpen, bodyNotOpen, unknownBody } from './structure-errors.ts';
 import { currentPin } from './structure-facts.ts';
 
@@ -16,6 +16,7 @@ export function closeBody(
   request: CloseBodyRequest,
 ): Promise<{ code: string }> {
   return runCommand(deps, context, 'org-units.close-body', { code, ...request }, async (tx) => {
+    assertAdministrates(context);
     const body = await findBody(tx, code);
     if (!body) throw unknownBody(code);
     if (body.to !== null || body.from >= request.on) throw bodyNotOpen(code, request.on);

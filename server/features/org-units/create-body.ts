@@ -1,7 +1,7 @@
 import type { CreateBodyRequest } from '../../../contract/org-units/unit-detail.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { findBody, insertBody } from './body-store.ts';
-import { assertMayChange } from './change-structure.ts';
+import { assertAdministrates, assertMayChange } from './change-structure.ts';
 import { bodyCodeTaken, bodyNotOpen, unitNotOpen, unknownBody, unknownUnit } from './structure-errors.ts';
 import { currentPin } from './structure-facts.ts';
 import { isDuring } from './structure-rules.ts';
@@ -18,6 +18,7 @@ export function createBody(
   request: CreateBodyRequest,
 ): Promise<{ code: string }> {
   return runCommand(deps, context, 'org-units.create-body', request, async (tx) => {
+    assertAdministrates(context);
     const { code, unitCode, kind, name, parentBodyCode, validFrom } = request;
     const unitId = await findUnitId(tx, unitCode);
     if (unitId === undefined) throw unknownUnit(unitCode);

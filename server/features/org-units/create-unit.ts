@@ -1,6 +1,6 @@
 import type { CreateUnitRequest, StructureChanged } from '../../../contract/org-units/unit.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
-import { assertKnownLevel, assertMayChange, findParent } from './change-structure.ts';
+import { assertAdministrates, assertKnownLevel, assertMayChange, findParent } from './change-structure.ts';
 import { unitCodeTaken } from './structure-errors.ts';
 import {
   findUnitId,
@@ -23,6 +23,7 @@ export function createUnit(
 ): Promise<StructureChanged> {
   return runCommand(deps, context, 'org-units.create-unit', request, async (tx) => {
     const { code, decision } = request;
+    assertAdministrates(context);
     const revision = await takeRevision(tx);
     if ((await findUnitId(tx, code)) !== undefined) throw unitCodeTaken(code);
     const parentId = await findParent(tx, request.parentCode);

@@ -3,7 +3,7 @@ import type { UnitId } from '../../../contract/kernel/ids.ts';
 import type { ImportUnitsQuery, ImportUnitsResult } from '../../../contract/org-units/import-units.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
 import { readTable } from '../../platform/table-file/read-table.ts';
-import { assertMayChange } from './change-structure.ts';
+import { assertAdministrates, assertMayChange } from './change-structure.ts';
 import { getLevels } from './levels-facts.ts';
 import { currentPin } from './structure-facts.ts';
 import {
@@ -73,6 +73,7 @@ export async function importUnits(
   bytes: Uint8Array,
   query: ImportUnitsQuery,
 ): Promise<ImportUnitsResult> {
+  assertAdministrates(context);
   const table = readTable(bytes, { rows: mostUnits });
   const read = async (tx: Transaction<unknown>, revision: number) => {
     const existing = await readExistingUnits(tx);

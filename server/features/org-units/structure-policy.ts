@@ -17,3 +17,11 @@ export function mayChangeStructure(actor: Actor, tree: Tree, unitId: UnitId | nu
         : tree.isWithin(unitId, appointment.unitId),
     );
 }
+
+/** Whether the actor may change the structure anywhere; whoever may not is told nothing about what exists. */
+export function mayChangeSomewhere(actor: Actor): boolean {
+  return (
+    actor.via === 'program' ||
+    countedAppointments(actor).some((appointment) => appointment.roles.includes('administrator'))
+  );
+}
