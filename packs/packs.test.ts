@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { indicatorsOf } from '../contract/indicators/form-definition.ts';
-import { programActor } from '../server/platform/actor.ts';
 import { fixedClock } from '../server/platform/clock.ts';
 import type { Database } from '../server/platform/db/database.ts';
 import { getFormVersionByNumber } from '../server/features/indicators/public.ts';
-import { createIndicatorsFeature, type IndicatorsFeature } from '../server/features/indicators/wiring.ts';
-import { roundsPackParts } from '../server/features/rounds/wiring.ts';
+import { loadPackOfRepository } from '../test/support/load-pack.ts';
 import { suiteDatabase } from '../test/support/suite-database.ts';
 
-const context = { actor: programActor, correlationId: 'test', idempotencyKey: null };
 const packs = ['ctd-ctct', 'hoi-chu-thap-do'];
 async function count({ kysely }: Database, table: string): Promise<number> {
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.table(table)}`.execute(kysely);
@@ -21,17 +18,11 @@ async function count({ kysely }: Database, table: string): Promise<number> {
 
 describe('the packs of this repository', () => {
   const database = suiteDatabase();
-  const feature = (): IndicatorsFeature =>
-    createIndicatorsFeature({
-      db: database().kysely,
-      clock: fixedClock('2026-06-20T02:00:00Z'),
-      packsFolder: import.meta.dirname,
-      packParts: roundsPackParts,
-    });
+  const clock = fixedClock('2026-06-20T02:00:00Z');
 
   for (const pack of packs) {
     test(`${pack} loads whole, and loading it again changes nothing`, async () => {
-      const first = await feature().loadPack(context, pack);
+      const first = await loadPackOfRepository({ db: database().kysely, clock }, pack);
       assert.ok(first.changed.some((change) => change.startsWith('form:')));
       assert.ok(first.changed.some((change) => change.startsWith('regime:')));
       const rows = [
@@ -39,7 +30,7 @@ describe('the packs of this repository', () => {
         await count(database(), 'form_slot'),
         await count(database(), 'regime'),
       ];
-      assert.deepEqual((await feature().loadPack(context, pack)).changed, []);
+      assert.deepEqual((await loadPackOfRepository({ db: database().kysely, clock }, pack)).changed, []);
       assert.deepEqual(
         [
           await count(database(), 'form_version'),

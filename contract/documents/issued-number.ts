@@ -3,7 +3,7 @@ import { code } from '../kernel/ids.ts';
 import { isoDate } from '../kernel/iso-date.ts';
 
 /** The two ways of writing number and symbol: state `05/BC-XYZ` (NĐ 30/2020), Party `05-BC/ĐU` (05-HD/VPTW). */
-export const documentLayouts = ['state', 'party'] as const;
+const documentLayouts = ['state', 'party'] as const;
 export const documentLayout = z.enum(documentLayouts).describe('state: 05/BC-XYZ; party: 05-BC/ĐU');
 export type DocumentLayout = z.infer<typeof documentLayout>;
 

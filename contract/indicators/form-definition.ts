@@ -4,7 +4,7 @@ import { code } from '../kernel/ids.ts';
 import { maxScale } from '../kernel/quantity.ts';
 
 /** Kinds of indicator. A text and a date take no slot; a ratio takes two, its numerator and its denominator. */
-export const indicatorKinds = ['integer', 'decimal', 'money', 'ratio', 'text', 'date'] as const;
+const indicatorKinds = ['integer', 'decimal', 'money', 'ratio', 'text', 'date'] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** How figures of the units below are brought together; `mean` is a ratio whose two parts are summed. */
@@ -16,7 +16,7 @@ export const acrossPeriodsRules = [...acrossUnitsRules, 'latest'] as const;
 export type AcrossPeriods = (typeof acrossPeriodsRules)[number];
 
 /** Which place of a vector a slot is. */
-export const slotParts = ['value', 'numerator', 'denominator'] as const;
+const slotParts = ['value', 'numerator', 'denominator'] as const;
 export const slotPart = z.enum(slotParts).describe('The figure itself, or one of the two parts of a ratio');
 export type SlotPart = z.infer<typeof slotPart>;
 
@@ -56,7 +56,7 @@ export const columnSet = z
   .describe('Columns by which indicators are disaggregated');
 export type ColumnSet = z.infer<typeof columnSet>;
 
-export const ratioParts = z
+const ratioParts = z
   .strictObject({
     numerator: bilingual.describe('What the numerator counts'),
     denominator: bilingual.describe('What the denominator counts'),

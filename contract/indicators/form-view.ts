@@ -16,7 +16,7 @@ const versionHead = {
 };
 
 /** A form with the versions it has had. */
-export const formSummary = z
+const formSummary = z
   .strictObject({
     code,
     name: bilingual,
@@ -36,7 +36,7 @@ export const formListResponse = z
 export type FormListResponse = z.infer<typeof formListResponse>;
 
 /** A place of the packed vectors of a form. */
-export const slotView = z
+const slotView = z
   .strictObject({
     slot: z.int().min(0).describe('Place in the vectors'),
     indicator: cellCode.describe('Indicator'),

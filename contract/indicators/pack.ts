@@ -65,7 +65,7 @@ export const packManifest = z
 export type PackManifest = z.infer<typeof packManifest>;
 
 /** A pack as the screens show it. */
-export const packView = z
+const packView = z
   .strictObject({
     ...named,
     description: bilingual.describe('For whom the pack is'),

@@ -4,13 +4,13 @@ import { bilingual } from '../kernel/bilingual.ts';
 import { code, regimeId } from '../kernel/ids.ts';
 import { cutOffRules, periodKinds } from '../kernel/period.ts';
 
-export const roundStates = ['open', 'locked'] as const;
+const roundStates = ['open', 'locked'] as const;
 export const roundState = z
   .enum(roundStates)
   .describe('Open: reports are taken. Locked: nothing is taken any more');
 export type RoundState = z.infer<typeof roundState>;
 
-export const regimeLevel = z
+const regimeLevel = z
   .strictObject({
     levelCode: code.describe('Level of the units that answer'),
     deadline: deadlineRule.describe('By when they answer'),

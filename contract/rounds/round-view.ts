@@ -52,7 +52,7 @@ export const roundListResponse = z
 export type RoundListResponse = z.infer<typeof roundListResponse>;
 
 /** By when the units of a level answer, and how that day came about. */
-export const levelDeadline = z
+const levelDeadline = z
   .strictObject({
     levelCode: code.describe('Level'),
     expected: z.int().describe('How many units of the level are to answer'),

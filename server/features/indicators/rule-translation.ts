@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { type FindRuleCell, type RuleCell, type RuleScope, ruleScopes } from './rule-cells.ts';
 
 /** Greatest scale a product may reach: 10^18 is the last power of ten in int64. */
-export const maxRuleScale = 18;
+const maxRuleScale = 18;
 
 const maxInt64 = 9_223_372_036_854_775_807n;
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Role, roles } from '../../../contract/accounts/role.ts';
 import type { AccountId, AppointmentId, PersonId, PostId, UnitId } from '../../../contract/kernel/ids.ts';
@@ -12,15 +11,15 @@ import {
   roundUnitsResponse,
   unitDeadline,
 } from '../../../contract/rounds/round-view.ts';
+import { loadPackOfRepository } from '../../../test/support/load-pack.ts';
 import { suiteDatabase } from '../../../test/support/suite-database.ts';
-import { type Actor, programActor } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { fixedClock } from '../../platform/clock.ts';
 import { createApp } from '../../platform/http/create-app.ts';
 import { createLogger } from '../../platform/logger.ts';
-import { createCalendarFeature } from '../calendar/wiring.ts';
-import { createIndicatorsFeature } from '../indicators/wiring.ts';
+import { ensureCalendar } from '../calendar/public.ts';
 import { findPreviousRound, findSamePeriodLastYear, getRoundByCode, roundsOfYearToDate } from './public.ts';
-import { createRoundsFeature, roundsPackParts } from './wiring.ts';
+import { createRoundsFeature } from './wiring.ts';
 
 const clock = fixedClock('2026-06-20T02:00:00Z');
 const units = { QK: 1, TINH: 2, KV: 3, XA1: 4, XA2: 5, NGOAI: 6 } as const;
@@ -68,17 +67,8 @@ describe('rounds', () => {
       insert into post (code, unit_id, title_vi, title_en) values ('TLKH', 1, 'Trợ lý kế hoạch', 'Planning officer');
       insert into post_role values (1, 'planner');
       insert into appointment (person_id, post_id, kind, from_on) values (1, 1, 'appointed', '2025-01-01');`);
-    await createCalendarFeature({ db: kysely, clock }).prepare();
-    const indicators = createIndicatorsFeature({
-      db: kysely,
-      clock,
-      packsFolder: join(import.meta.dirname, '../../../packs'),
-      packParts: roundsPackParts,
-    });
-    await indicators.loadPack(
-      { actor: programActor, correlationId: 'test', idempotencyKey: null },
-      'ctd-ctct',
-    );
+    await ensureCalendar(kysely);
+    await loadPackOfRepository({ db: kysely, clock }, 'ctd-ctct');
   });
 
   beforeEach(async () => {
