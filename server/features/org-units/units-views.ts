@@ -103,7 +103,12 @@ async function versionsOfUnit(db: Kysely<unknown>, unitId: UnitId): Promise<Unit
       r.decision_number as number, r.kind as reorganisation, r.effective_on::text as "effectiveOn"
     from unit_version v
     left join unit parent on parent.id = v.parent_id
-    join structure_revision s on s.revision = v.created_revision
+    join structure_revision s on s.revision = (
+      -- A later decision only shortens a stretch; the one that made it is the first to know it.
+      select min(o.created_revision) from unit_version o
+      where o.unit_id = v.unit_id and o.valid_from = v.valid_from
+        and (o.parent_id, o.name, o.short_name, o.level_code, o.kind, o.position, o.place_name)
+          is not distinct from (v.parent_id, v.name, v.short_name, v.level_code, v.kind, v.position, v.place_name))
     left join reorganisation r on r.id = s.reorganisation_id
     where v.unit_id = ${unitId} and v.superseded_revision is null
     order by v.valid_from`.execute(db);
