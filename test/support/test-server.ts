@@ -10,7 +10,7 @@ import {
 } from '../../server/platform/postgres/postgres-program.ts';
 
 /** Which PostgreSQL the database tests run on: `TONGKET_TEST_DATABASE`, by default the embedded one. */
-type TestEngine = 'embedded' | 'system';
+export type TestEngine = 'embedded' | 'system';
 
 function chosenEngine(): TestEngine {
   const given = process.env['TONGKET_TEST_DATABASE'] ?? 'embedded';
