@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { sql } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
 import { type Role, roles } from '../../../contract/accounts/role.ts';
 import type { AccountId, AppointmentId, PersonId, PostId, UnitId } from '../../../contract/kernel/ids.ts';
 import { problem } from '../../../contract/kernel/problem.ts';
@@ -18,7 +19,13 @@ import { fixedClock } from '../../platform/clock.ts';
 import { createApp } from '../../platform/http/create-app.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { ensureCalendar } from '../calendar/public.ts';
-import { findPreviousRound, findSamePeriodLastYear, getRoundByCode, roundsOfYearToDate } from './public.ts';
+import {
+  findPreviousRound,
+  findSamePeriodLastYear,
+  getRoundByCode,
+  getRoundForChange,
+  roundsOfYearToDate,
+} from './public.ts';
 import { createRoundsFeature } from './wiring.ts';
 
 const clock = fixedClock('2026-06-20T02:00:00Z');
@@ -45,6 +52,16 @@ function actorOf(role: Role, unit: keyof typeof units): Actor {
 
 const planner = actorOf('planner', 'QK');
 const halfYear = { regimeCode: 'CTD-6T', period: '2026-H1', rootUnitCode: 'QK' };
+
+/** Waits until some session of this database stands behind a lock of another. */
+async function waitForBlocked(db: Kysely<unknown>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select from pg_stat_activity where datname = current_database()
+      and cardinality(pg_blocking_pids(pid)) > 0`.execute(db);
+    if (rows.length > 0) return;
+    await setTimeout(10);
+  }
+}
 
 describe('rounds', () => {
   const database = suiteDatabase(async ({ kysely, pool }) => {
@@ -260,6 +277,31 @@ describe('rounds', () => {
       (await detail(code)).events.map(({ kind }) => kind),
       ['unlocked', 'locked', 'opened'],
     );
+  });
+
+  test('a lock waits for a change of a report under way, and the next change sees it', async () => {
+    const code = await open();
+    const { kysely } = database();
+    const { id } = await getRoundByCode(kysely, code);
+    const order: string[] = [];
+    const change = Promise.withResolvers<undefined>();
+    const read = Promise.withResolvers<undefined>();
+    const changing = kysely.transaction().execute(async (tx) => {
+      assert.equal((await getRoundForChange(tx, id)).state, 'open');
+      read.resolve(undefined);
+      await change.promise;
+      order.push('changed');
+    });
+    await read.promise;
+    const locking = send(planner, 'POST', `/rounds/${code}/lock`, { reason: '' }).then(() =>
+      order.push('locked'),
+    );
+    await waitForBlocked(kysely);
+    change.resolve(undefined);
+    await Promise.all([changing, locking]);
+    assert.deepEqual(order, ['changed', 'locked']);
+    const seen = await kysely.transaction().execute((tx) => getRoundForChange(tx, id));
+    assert.equal(seen.state, 'locked');
   });
 
   test('a re-pin is tried first, then changes who answers and is kept with its reason', async () => {
