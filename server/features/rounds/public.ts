@@ -9,5 +9,5 @@ export {
   listRounds,
   roundsOfYearToDate,
 } from './round-facts.ts';
-export type { Regime, Round, RoundUnit } from './round-model.ts';
+export type { Round, RoundUnit } from './round-model.ts';
 export { findUnlockers } from './unlockers-facts.ts';
