@@ -8,7 +8,7 @@ const fullName = typedLine.pipe(z.string().max(200)).describe('Full name, surnam
 const title = typedLine.pipe(z.string().max(200));
 
 /** How a post is held. */
-export const appointmentKinds = ['appointed', 'acting', 'delegated'] as const;
+const appointmentKinds = ['appointed', 'acting', 'delegated'] as const;
 export const appointmentKind = z.enum(appointmentKinds).describe('How the post is held');
 export type AppointmentKind = z.infer<typeof appointmentKind>;
 
@@ -102,7 +102,7 @@ export const endAppointmentRequest = z
   .strictObject({ toOn: isoDate.describe('First day on which the post is no longer held') })
   .describe('The end of an appointment');
 
-export const appointmentSummary = z
+const appointmentSummary = z
   .strictObject({
     id: appointmentId,
     personCode: z.string().describe('Code of the person'),

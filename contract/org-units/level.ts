@@ -3,7 +3,7 @@ import { bilingual } from '../kernel/bilingual.ts';
 import { code } from '../kernel/ids.ts';
 
 /** A level of the organisation, as the domain pack names it. */
-export const level = z
+const level = z
   .strictObject({
     code: code.describe('Code of the level, for example `province`'),
     name: bilingual.describe('What the level is called'),

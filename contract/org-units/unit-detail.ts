@@ -13,7 +13,7 @@ export const bodyKinds = [
   'council',
   'mass_organisation',
 ] as const;
-export const bodyKind = z.enum(bodyKinds).describe('Kind of body');
+const bodyKind = z.enum(bodyKinds).describe('Kind of body');
 export type BodyKind = z.infer<typeof bodyKind>;
 
 /** A party body, committee, council or mass organisation beside a unit. */
@@ -63,7 +63,7 @@ export const postSummary = z
 export type PostSummary = z.infer<typeof postSummary>;
 
 /** One stretch of a unit's history as it is known now. */
-export const unitVersion = z
+const unitVersion = z
   .strictObject({
     name: z.string().describe('Name'),
     shortName: z.string().describe('Short name'),

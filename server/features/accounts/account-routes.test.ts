@@ -15,6 +15,9 @@ async function open(t: TestContext) {
     { code: 'T1', parent: 'Q' },
     { code: 'T2', parent: 'Q' },
     { code: 'X', parent: 'T1' },
+    { code: 'M1', parent: 'T1' },
+    { code: 'M2', parent: 'T1' },
+    { code: 'M3', parent: 'T1' },
   ]);
   const server = serveOrganisation(organisation);
   const member = async (unitCode: string, role: Role, login: string): Promise<FeatureClient> => {
@@ -61,6 +64,8 @@ const administrative: readonly (readonly [string, string, unknown])[] = [
   ['POST', '/units/X/move', { parentCode: 'T2', decision }],
   ['POST', '/units/X/correct', { name: 'Tên đúng', decision }],
   ['POST', '/units/X/close', { decision }],
+  ['POST', '/units/merge', { fromCodes: ['M1', 'M2'], intoCode: 'T1', decision }],
+  ['POST', '/units/M3/split', { parts: [{ code: 'T1' }, { code: 'T2' }], decision }],
   ['POST', `/units/import?${importQuery}`, 'mã,tên,cấp,cấp trên\nN1,Mới,x,T1'],
   [
     'POST',
@@ -114,7 +119,7 @@ suite('routes of administrators', () => {
       assert.ok(status < 300, `${method} ${path}: ${status} ${JSON.stringify(json)}`);
       const after = await sql<{ count: bigint }>`select count(*) from audit_entry`.execute(organisation.db);
       const written = Number(after.rows[0]?.count) - Number(before.rows[0]?.count);
-      assert.equal(written, method === 'GET' ? 0 : 1, `${method} ${path}`);
+      assert.equal(written, method === 'GET' ? 0 : path === '/units/merge' ? 2 : 1, `${method} ${path}`);
     }
   });
 

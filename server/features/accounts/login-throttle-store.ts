@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import { hashSecret } from './secret-token.ts';
 
 /** Failures that cost nothing; each further one doubles the wait, from one second up to the longest. */
-export const freeFailures = 5;
-export const longestWaitSeconds = 900;
+const freeFailures = 5;
+const longestWaitSeconds = 900;
 
 /**
  * Counts an attempt before the password is looked at, in one statement, so that attempts sent at once are counted too.

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../contract/errors.ts';
 import type { ProblemParams } from '../../../contract/kernel/problem.ts';
 import { commonPasswords } from './common-passwords.ts';
 
-export const shortestPassword = 10;
+const shortestPassword = 10;
 /** Longer input would only make the hash work; nobody types more. */
 export const longestPassword = 200;
 

@@ -6,7 +6,7 @@ type Db = Kysely<unknown>;
 type Tx = Transaction<unknown>;
 
 /** A session ends after this time without use, and at the latest after the second. */
-export const idleHours = 12;
+const idleHours = 12;
 export const longestHours = 24 * 14;
 
 /** Adds a session; the caller keeps the secret. */

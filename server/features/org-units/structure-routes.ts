@@ -3,6 +3,11 @@ import { code } from '../../../contract/kernel/ids.ts';
 import { problem } from '../../../contract/kernel/problem.ts';
 import { importUnitsQuery, importUnitsResult } from '../../../contract/org-units/import-units.ts';
 import {
+  lineageChanged,
+  mergeUnitsRequest,
+  splitUnitRequest,
+} from '../../../contract/org-units/reorganise-units.ts';
+import {
   closeUnitRequest,
   correctUnitRequest,
   createUnitRequest,
@@ -20,8 +25,10 @@ import { correctUnit } from './correct-unit.ts';
 import { createBody } from './create-body.ts';
 import { createUnit } from './create-unit.ts';
 import { importUnits } from './import-units.ts';
+import { mergeUnits } from './merge-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { renameUnit } from './rename-unit.ts';
+import { splitUnit } from './split-unit.ts';
 
 const problems = {
   default: { description: 'Refused', content: { 'application/problem+json': { schema: problem } } },
@@ -75,6 +82,24 @@ const correct = changeRoute(
   correctUnitRequest,
 );
 
+const merge = createRoute({
+  method: 'post',
+  path: '/api/v1/units/merge',
+  tags: ['units'],
+  summary: 'Merge two or more units into one',
+  request: body(mergeUnitsRequest),
+  responses: { 200: answer(lineageChanged), ...problems },
+});
+
+const split = createRoute({
+  method: 'post',
+  path: '/api/v1/units/{code}/split',
+  tags: ['units'],
+  summary: 'Split a unit into two or more, with or without ratios for its figures',
+  request: { params: byCode, ...body(splitUnitRequest) },
+  responses: { 200: answer(lineageChanged), ...problems },
+});
+
 const importing = createRoute({
   method: 'post',
   path: '/api/v1/units/import',
@@ -122,6 +147,12 @@ export function structureRoutes(deps: CommandDeps): HttpApp {
   });
   router.openapi(create, async (c) =>
     c.json(await createUnit(deps, commandContext(c), c.req.valid('json')), 201),
+  );
+  router.openapi(merge, async (c) =>
+    c.json(await mergeUnits(deps, commandContext(c), c.req.valid('json')), 200),
+  );
+  router.openapi(split, async (c) =>
+    c.json(await splitUnit(deps, commandContext(c), c.req.valid('param').code, c.req.valid('json')), 200),
   );
   router.openapi(rename, async (c) =>
     c.json(await renameUnit(deps, commandContext(c), c.req.valid('param').code, c.req.valid('json')), 200),
