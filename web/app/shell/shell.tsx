@@ -29,6 +29,9 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { NavigationLinks } from './side-navigation.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
+/** A link is marked as the current page only on that page; the router would mark the way home everywhere. */
+const exact = { exact: true, includeSearch: false };
+
 function WaitingBell(): ReactNode {
   const w = useWords(appWords);
   const { count } = useWaiting();
@@ -37,6 +40,7 @@ function WaitingBell(): ReactNode {
       <ActionIcon
         component={Link}
         to="/"
+        activeOptions={exact}
         variant="subtle"
         color="gray"
         size={32}
@@ -58,9 +62,10 @@ function BottomBar({ onSearch, onMenu }: BottomBarProps): ReactNode {
   const { pathname } = useLocation();
   const atHome = pathname === '/';
   return (
-    <div className={classes['bottom']}>
+    <nav aria-label={w('shortWays')} className={classes['bottom']}>
       <Link
         to="/"
+        activeOptions={exact}
         className={classes['tab']}
         data-current={atHome || undefined}
         aria-current={atHome ? 'page' : undefined}
@@ -76,7 +81,7 @@ function BottomBar({ onSearch, onMenu }: BottomBarProps): ReactNode {
         <IconMenu2 size={20} aria-hidden />
         {w('mainNavigation')}
       </button>
-    </div>
+    </nav>
   );
 }
 
@@ -111,8 +116,8 @@ export function Shell(): ReactNode {
       <a href="#main" className={classes['skip']}>
         {w('skip')}
       </a>
-      <header className={classes['top']} data-no-print>
-        <Link to="/" className={classes['brand']}>
+      <section aria-label={w('topBar')} className={classes['top']} data-no-print>
+        <Link to="/" activeOptions={exact} className={classes['brand']}>
           {w('product')}
         </Link>
         <ActingPost />
@@ -151,7 +156,7 @@ export function Shell(): ReactNode {
           </ActionIcon>
         </Tooltip>
         <AccountMenu onHelp={() => setOpen('shortcuts')} />
-      </header>
+      </section>
       <div className={classes['side']} data-no-print>
         <NavigationLinks isNarrow={isNarrow} />
         <ActionIcon

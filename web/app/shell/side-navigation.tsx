@@ -32,6 +32,7 @@ export function NavigationLinks({ isNarrow, onFollow }: NavigationLinksProps): R
               <Tooltip label={label[language]} position="right" disabled={!isNarrow}>
                 <Link
                   to={to}
+                  activeOptions={{ exact: true, includeSearch: false }}
                   className={classes['link']}
                   data-current={here || undefined}
                   aria-current={here ? 'page' : undefined}

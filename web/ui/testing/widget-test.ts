@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { serveGallery } from './gallery-server.ts';
+import { serveBuilt } from './serve-built.ts';
 
 export { expect };
 
@@ -20,8 +20,8 @@ interface WidgetFixtures {
 export const test = base.extend<WidgetFixtures, { readonly galleryUrl: string }>({
   galleryUrl: [
     async ({ browserName: _browser }, use) => {
-      const gallery = await serveGallery();
-      await use(gallery.url);
+      const gallery = await serveBuilt(import.meta.dirname, 'gallery.html');
+      await use(`${gallery.origin}/gallery.html`);
       await gallery.close();
     },
     { scope: 'worker' },

@@ -6,17 +6,24 @@ const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
   woff2: 'font/woff2',
 };
 
-/** Builds the widgets' test page in memory and serves it on a free loopback port. */
-export async function serveGallery(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+export interface ServedBuild {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Builds a page of the web part in memory and serves it on a free loopback port; unknown addresses get the page itself. */
+export async function serveBuilt(root: string, page: string): Promise<ServedBuild> {
+  const web = join(import.meta.dirname, '../..');
   const built = await build({
-    configFile: join(import.meta.dirname, '../../vite.config.ts'),
-    root: import.meta.dirname,
+    configFile: join(web, 'vite.config.ts'),
+    root,
     logLevel: 'warn',
-    css: { postcss: join(import.meta.dirname, '../..') },
-    build: { write: false, rollupOptions: { input: join(import.meta.dirname, 'gallery.html') } },
+    css: { postcss: web },
+    build: { write: false, rollupOptions: { input: join(root, page) } },
   });
   const files = new Map<string, string | Uint8Array>();
   for (const { output } of [built].flat() as Rolldown.RolldownOutput[]) {
@@ -24,14 +31,16 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
       files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
   }
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-    const file = files.get(path);
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const isPage = !files.has(path) && !path.split('/').at(-1)?.includes('.');
+    const name = isPage ? `/${page}` : path;
+    const file = files.get(name);
     if (file === undefined) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {
-      'content-type': contentTypes[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'content-type': contentTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     });
     response.end(file);
   });
@@ -39,9 +48,9 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
     server.listen(0, '127.0.0.1', resolve);
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the gallery has no port');
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
-    url: `http://127.0.0.1:${address.port}/gallery.html`,
+    origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
