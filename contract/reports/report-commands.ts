@@ -80,7 +80,7 @@ export const commentCellRequest = z
   .strictObject({
     indicator: cellCode.describe('Indicator'),
     column: cellCode.nullable().default(null).describe('Column; null for the whole line'),
-    text: z.string().max(2000).normalize('NFC').trim().pipe(z.string().min(1)).describe('The remark'),
+    text: words(2000).pipe(z.string().min(1)).describe('The remark'),
   })
   .describe('A remark on one cell');
 export type CommentCellRequest = z.infer<typeof commentCellRequest>;

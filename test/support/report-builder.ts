@@ -7,7 +7,7 @@ import { markReady } from '../../server/features/reports/mark-ready.ts';
 import type { ReportsDeps } from '../../server/features/reports/report-deps.ts';
 import { type FreezeOfficial, noPlan, type PlanFigures } from '../../server/features/reports/public.ts';
 import { reopenReport } from '../../server/features/reports/reopen-report.ts';
-import { getReportSituation, readStanding } from '../../server/features/reports/report-situation-facts.ts';
+import { getReportSituation, standingOf } from '../../server/features/reports/report-situation-facts.ts';
 import { returnReport } from '../../server/features/reports/return-report.ts';
 import { saveDraft } from '../../server/features/reports/save-draft.ts';
 import { submitReport } from '../../server/features/reports/submit-report.ts';
@@ -187,7 +187,8 @@ export class ReportScenario {
   async standing(unit: string): Promise<ReportStanding> {
     const { kysely } = this.database;
     const officer = this.actor(unit, 'reporting_officer');
-    return readStanding(kysely, await getReportSituation(kysely, officer, this.address(unit)));
+    const { round, node, report } = await getReportSituation(kysely, officer, this.address(unit));
+    return standingOf(round, node, report);
   }
 
   /** Locks or unlocks the round, beside the commands of rounds. */

@@ -9,7 +9,7 @@ import {
   stateBefore,
   stepBy,
 } from './report-permission.ts';
-import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setDecided } from './report-store.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function approveReport(
     const by = stepBy('approve', held);
     await setDecided(tx, version.id, by, deps.clock.now(), { state: 'approved' });
     await moveHead(tx, { ...held, rev }, 'approved', version.id);
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { state: 'approved', rev: rev + 1 });
     return { result, audit: [auditOf('approved', held, { before: stateBefore(held), after: result })] };
   });
 }

@@ -10,7 +10,7 @@ import {
   stateBefore,
   stepBy,
 } from './report-permission.ts';
-import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { insertPreparer, setReady } from './report-store.ts';
 
 /**
@@ -29,9 +29,11 @@ export async function markReady(
     await assertSeen(held, seen);
     const by = stepBy('markReady', held);
     const { version } = startedReport(held);
-    await insertPreparer(tx, version.id, by.accountId);
+    if (by.accountId === null || !held.facts.preparedBy.includes(by.accountId)) {
+      await insertPreparer(tx, version.id, by.accountId);
+    }
     await setReady(tx, version.id, { by, at: deps.clock.now() });
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { isReady: true });
     return { result, audit: [auditOf('put_to_signer', held, { before: stateBefore(held), after: result })] };
   });
 }

@@ -5,18 +5,21 @@ import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
 import { assertAllowed, assertSeen, auditOf, stateBefore, stepBy } from './report-permission.ts';
-import { type HeldReport, holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { type HeldReport, holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { copyVersion, insertPreparer, insertReport, moveHead, type StepBy } from './report-store.ts';
 
 /** A draft to write into. */
 export interface OpenedDraft {
   readonly versionId: ReportVersionId;
+  readonly version: number;
   readonly edit: number;
-  /** The version it was copied from, or itself; null where it begins empty. */
-  readonly contentOf: ReportVersionId | null;
+  readonly rev: number;
 }
 
-/** The draft of a held report: the one there is, or a first one, or a copy of the returned or reopened version. */
+/**
+ * The draft of a held report: the one there is, or a first one, or a copy of the returned or reopened version. Who
+ * writes into it is to be remembered as one of its preparers.
+ */
 export async function ensureDraft(
   tx: Transaction<unknown>,
   held: HeldReport,
@@ -26,17 +29,15 @@ export async function ensureDraft(
   const { report } = held;
   if (!report) {
     const versionId = await insertReport(tx, held, by, at);
-    await insertPreparer(tx, versionId, by.accountId);
-    return { versionId, edit: 0, contentOf: null };
+    return { versionId, version: 1, edit: 0, rev: 1 };
   }
   const { version } = report;
   if (report.state === 'draft') {
-    return { versionId: version.id, edit: version.edit, contentOf: version.id };
+    return { versionId: version.id, version: version.number, edit: version.edit, rev: report.rev };
   }
   const versionId = await copyVersion(tx, held, version, by, at);
-  await insertPreparer(tx, versionId, by.accountId);
   await moveHead(tx, { ...held, rev: report.rev }, 'draft', versionId);
-  return { versionId, edit: 0, contentOf: versionId };
+  return { versionId, version: version.number + 1, edit: 0, rev: report.rev + 1 };
 }
 
 /**
@@ -54,8 +55,10 @@ export async function openDraft(
     const held = await holdReport(tx, context.actor, address);
     await assertAllowed(tx, deps.clock, 'open', held);
     await assertSeen(held, seen);
-    await ensureDraft(tx, held, stepBy('open', held), deps.clock.now());
-    const result = await readStanding(tx, held);
+    const by = stepBy('open', held);
+    const { versionId, version, edit, rev } = await ensureDraft(tx, held, by, deps.clock.now());
+    await insertPreparer(tx, versionId, by.accountId);
+    const result = standingAfter(held, { state: 'draft', version, edit, rev, isReady: false, isLate: null });
     return { result, audit: [auditOf('draft_opened', held, { before: stateBefore(held), after: result })] };
   });
 }

@@ -1,4 +1,13 @@
-/** What the other features may use of reports. */
+/** What the other features, the command line and the demonstration may use of reports. */
+export { approveReport } from './approve-report.ts';
+export { commentCell } from './comment-cell.ts';
+export { markReady } from './mark-ready.ts';
+export { type ApprovedStatement, readApprovedStatements } from './narrative-facts.ts';
+export { reopenReport } from './reopen-report.ts';
+export { resolveComment } from './resolve-comment.ts';
+export { returnReport } from './return-report.ts';
+export { saveDraft } from './save-draft.ts';
+export { submitReport } from './submit-report.ts';
 export {
   addPart,
   emptyLanes,

@@ -10,7 +10,7 @@ import {
   stateBefore,
   stepBy,
 } from './report-permission.ts';
-import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setReopened } from './report-store.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function reopenReport(
     const { reason } = request;
     await setReopened(tx, version.id, stepBy('reopen', held), deps.clock.now(), reason);
     await moveHead(tx, { ...held, rev }, 'reopened', version.id);
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { state: 'reopened', rev: rev + 1 });
     return {
       result,
       audit: [auditOf('reopened', held, { before: stateBefore(held), after: result, reason })],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { saveDraftRequest } from '../../../contract/reports/report-commands.ts';
 import { asked, cellsOf, givenRound, type ReportScenario } from '../../../test/support/report-builder.ts';
 import { DomainError } from '../../platform/domain-error.ts';
@@ -327,6 +328,40 @@ describe('submitting', () => {
          (select count(*)::int from command_key) as keys`,
     );
     assert.deepEqual(counts, { log: 1, audit: 2, keys: 0 });
+  });
+
+  test('a connection that breaks while submitting leaves nothing half-done', async (t) => {
+    const scenario = await givenRound(t, {
+      tree,
+      freezeOfficial: () => async (tx) => {
+        await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+      },
+    });
+    await scenario.unit('XA1').prepares({ classes: '1' }).happens();
+    const before = await scenario.standing('XA1');
+    await assert.rejects(scenario.unit('XA1').signs().happens());
+    assert.deepEqual(await scenario.standing('XA1'), before);
+    assert.deepEqual(await rows(scenario, 'select count(*)::int as log from report_log'), [{ log: 1 }]);
+  });
+
+  test('half an adjusted mean is found', async (t) => {
+    const scenario = await givenRound(t, { tree });
+    const half = {
+      indicator: 'attendance',
+      column: null,
+      part: 'numerator',
+      value: '1',
+      reason: 'Lý do',
+    } as const;
+    await scenario
+      .unit('TINH')
+      .prepares({ classes: '1' }, { adjustments: [half] })
+      .happens();
+    const refused = await refusal(scenario.unit('TINH').signs().happens());
+    assert.deepEqual(
+      refused.issues.map(({ params, pointer }) => [params['rule'], pointer]),
+      [['adjustment_part_missing', '/cells/attendance']],
+    );
   });
 
   test('the freeze sees the version as submitted, in the same transaction', async (t) => {

@@ -1,9 +1,15 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ReportVersionId } from '../../../contract/kernel/ids.ts';
 import type { ReportFigures } from './draft-figures.ts';
-import { type PackedPart, unpackParts } from './packed-figures.ts';
-import { readPackedParts } from './report-log-facts.ts';
-import type { ReportsTables } from './reports-tables.ts';
+import { unpackParts } from './packed-figures.ts';
+
+interface FiguresRow {
+  part: number | null;
+  own: Uint8Array;
+  adjustment: Uint8Array;
+  reasons: [slot: number, reason: string][] | null;
+  texts: [indicator: string, value: string][] | null;
+}
 
 /**
  * What a version holds in numbers, texts and dates. Vectors have `slotCount` places; a slot of another form version
@@ -14,24 +20,22 @@ export async function readVersionFigures(
   versionId: ReportVersionId,
   slotCount: number,
 ): Promise<ReportFigures> {
-  const own = db.withTables<ReportsTables>();
-  const parts: PackedPart[] = [];
-  await readPackedParts(db, [versionId], (part) => {
-    parts.push(part);
-  });
-  const reasons = await own
-    .selectFrom('adjustment_reason')
-    .select(['slot', 'reason'])
-    .where('version_id', '=', versionId)
-    .execute();
-  const texts = await own
-    .selectFrom('report_text')
-    .select(['indicator_code', 'value'])
-    .where('version_id', '=', versionId)
-    .execute();
+  const { rows } = await sql<FiguresRow>`
+    select part, own, adjustment,
+      case when coalesce(part, 0) = 0 then (
+        select json_agg(json_build_array(slot, reason)) from adjustment_reason where version_id = version.id
+      ) end as reasons,
+      case when coalesce(part, 0) = 0 then (
+        select json_agg(json_build_array(indicator_code, value)) from report_text where version_id = version.id
+      ) end as texts
+    from report_version version left join report_body on report_body.version_id = version.id
+    where version.id = ${versionId}`.execute(db);
   return {
-    ...unpackParts(parts, slotCount),
-    reasons: new Map(reasons.map(({ slot, reason }) => [slot, reason])),
-    texts: new Map(texts.map((row) => [row.indicator_code, row.value])),
+    ...unpackParts(
+      rows.flatMap(({ part, own, adjustment }) => (part === null ? [] : [{ part, own, adjustment }])),
+      slotCount,
+    ),
+    reasons: new Map(rows.flatMap(({ reasons }) => reasons ?? [])),
+    texts: new Map(rows.flatMap(({ texts }) => texts ?? [])),
   };
 }

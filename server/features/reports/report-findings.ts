@@ -46,6 +46,13 @@ function sourceOf(vector: readonly (bigint | null)[] | undefined) {
   return vector && { figureAt: (slot: number) => vector[slot] ?? null };
 }
 
+/** Whether any rule of the form reads other figures than the report's own: of other periods, or planned. */
+export function comparesFigures({ definition }: FormVersion): boolean {
+  return definition.rules.some(({ when, check }) =>
+    /\b(?:previous|last_year|plan)\b/.test(`${when ?? ''} ${check}`),
+  );
+}
+
 /** What the form's rules and the built-in checks find in a report, errors first. */
 export function findingsOf(
   form: FormVersion,

@@ -14,6 +14,9 @@ export interface ReportReferences {
   readonly plan: ReadonlyMap<number, bigint>;
 }
 
+/** Nothing to compare with. */
+export const noReferences: ReportReferences = { previous: null, lastYear: null, plan: new Map() };
+
 // The newest version that was ever submitted: what the unit last stood for, whether or not it was accepted since.
 async function readLastSubmitted(
   db: Kysely<unknown>,

@@ -1,7 +1,8 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AccountId, AppointmentId, ReportVersionId } from '../../../contract/kernel/ids.ts';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { AccountId, AppointmentId, ReportVersionId, RoundId } from '../../../contract/kernel/ids.ts';
 import type { ReportStanding, ShownReportState } from '../../../contract/reports/report-state.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { perDatabase } from '../../platform/db/per-database.ts';
 import { isUnitInScope, unitScope } from '../accounts/public.ts';
 import { type FormVersion, getFormVersion } from '../indicators/public.ts';
 import { getTree, type Tree, type TreeNode } from '../org-units/public.ts';
@@ -32,6 +33,8 @@ export interface StartedReport {
   readonly state: ReportState;
   readonly approvedVersionId: ReportVersionId | null;
   readonly version: VersionRow;
+  /** Who wrote or put forward the current version or one it was copied from. */
+  readonly preparers: readonly AccountId[];
 }
 
 /** A unit's report in a round with all that decides what the caller may do with it. */
@@ -70,37 +73,30 @@ export function reachOf(actor: Actor, tree: Tree, node: TreeNode, isRoundRoot: b
   return { prepare: by('prepare'), sign: by('sign'), accept: by('accept') };
 }
 
+type StartedRow = VersionRow & {
+  head_rev: number;
+  head_state: ReportState;
+  head_approved: ReportVersionId | null;
+  preparers: AccountId[];
+};
+
 async function findStarted(
   db: Kysely<unknown>,
   round: Round,
   node: TreeNode,
   isHeld: boolean,
 ): Promise<StartedReport | null> {
-  const own = db.withTables<ReportsTables>();
-  let query = own
-    .selectFrom('report_head')
-    .select(['rev', 'state', 'current_version_id', 'approved_version_id'])
-    .where('round_id', '=', round.id)
-    .where('unit_id', '=', node.id);
-  if (isHeld) query = query.forUpdate();
-  const head = await query.executeTakeFirst();
-  if (!head) return null;
-  const version = await own
-    .selectFrom('report_version')
-    .selectAll()
-    .where('id', '=', head.current_version_id)
-    .executeTakeFirstOrThrow();
-  return { rev: head.rev, state: head.state, approvedVersionId: head.approved_version_id, version };
-}
-
-async function findPreparers(db: Kysely<unknown>, versionId: ReportVersionId): Promise<AccountId[]> {
-  const rows = await db
-    .withTables<ReportsTables>()
-    .selectFrom('report_preparer')
-    .select('account_id')
-    .where('version_id', '=', versionId)
-    .execute();
-  return rows.map((row) => row.account_id);
+  const { rows } = await sql<StartedRow>`
+    select report_version.*, report_head.rev as head_rev, report_head.state as head_state,
+      report_head.approved_version_id as head_approved,
+      array(select account_id from report_preparer where version_id = report_version.id) as preparers
+    from report_head join report_version on report_version.id = report_head.current_version_id
+    where report_head.round_id = ${round.id} and report_head.unit_id = ${node.id}
+    ${isHeld ? sql`for update of report_head` : sql``}`.execute(db);
+  const [row] = rows;
+  if (!row) return null;
+  const { head_rev: rev, head_state: state, head_approved: approvedVersionId, preparers, ...version } = row;
+  return { rev, state, approvedVersionId, version, preparers };
 }
 
 async function loadSituation(
@@ -135,7 +131,7 @@ async function loadSituation(
       isLocked: round.state === 'locked',
       reach: reachOf(actor, tree, node, isRoundRoot),
       callerId: actor.accountId,
-      preparedBy: report ? await findPreparers(db, report.version.id) : [],
+      preparedBy: report?.preparers ?? [],
       submittedBy: report?.version.submitted_by ?? null,
     },
   };
@@ -154,26 +150,23 @@ export async function getReportSituation(
   return loadSituation(db, actor, round, address.unit, false);
 }
 
+// The identity behind a code never changes, and what a command needs of the round it reads while holding it.
+const roundIdsOf = perDatabase(() => new Map<string, RoundId>());
+
 /** The same for a command: neither the round nor the head changes until the transaction ends. Same errors. */
 export async function holdReport(
   tx: Transaction<unknown>,
   actor: Actor,
   address: ReportAddress,
 ): Promise<HeldReport> {
-  const { id } = await getRoundByCode(tx, address.round);
+  const known = roundIdsOf(tx);
+  const id = known.get(address.round) ?? (await getRoundByCode(tx, address.round)).id;
+  known.set(address.round, id);
   const round = await getRoundForChange(tx, id);
   return loadSituation(tx, actor, round, address.unit, true);
 }
 
-/** Where a report stands now, as commands answer it. */
-export async function readStanding(
-  db: Kysely<unknown>,
-  { round, node }: Pick<ReportSituation, 'round' | 'node'>,
-): Promise<ReportStanding> {
-  const report = await findStarted(db, round, node, false);
-  return standingOf(round, node, report);
-}
-
+/** Where a report stands, as commands answer it. */
 export function standingOf(round: Round, node: TreeNode, report: StartedReport | null): ReportStanding {
   const state: ShownReportState = report?.state ?? 'none';
   return {
@@ -186,4 +179,12 @@ export function standingOf(round: Round, node: TreeNode, report: StartedReport |
     isReady: report !== null && report.state === 'draft' && report.version.ready_at !== null,
     isLate: report?.version.is_late ?? null,
   };
+}
+
+/** Where a held report stands after a command changed it so. */
+export function standingAfter(
+  { round, node, report }: HeldReport,
+  change: Partial<Omit<ReportStanding, 'round' | 'unit'>>,
+): ReportStanding {
+  return { ...standingOf(round, node, report), ...change };
 }

@@ -22,74 +22,42 @@ function tables(tx: Transaction<unknown>): Transaction<ReportsTables> {
 
 type Place = Pick<HeldReport, 'round' | 'node'>;
 
-async function appendLog(
-  tx: Transaction<unknown>,
-  { round, node }: Place,
-  rev: number,
-  state: ReportState,
-  approvedVersionId: ReportVersionId | null,
-): Promise<void> {
-  await tables(tx)
-    .insertInto('report_log')
-    .values({
-      period_start: round.window.from,
-      round_id: round.id,
-      unit_id: node.id,
-      rev,
-      state,
-      approved_version_id: approvedVersionId,
-    })
-    .execute();
+/**
+ * Adds a version in state draft with number `number`; it holds nothing yet. Where another transaction made it
+ * meanwhile, PostgreSQL asks for a retry instead of a duplicate-key error.
+ */
+function newVersion({ round, node }: Place, number: number, by: StepBy, at: Temporal.Instant) {
+  return sql`insert into report_version
+      (round_id, unit_id, number, form_version_id, state, created_at, created_by, created_appointment_id)
+    values (${round.id}, ${node.id}, ${number}, ${round.formVersionId}, 'draft', ${at.toString()}, ${by.accountId},
+      ${by.appointmentId})
+    on conflict (round_id, unit_id, number) do nothing returning id`;
 }
 
-/** Adds a version in state draft with number `number`; it holds nothing yet. */
-async function insertVersion(
-  tx: Transaction<unknown>,
-  { round, node }: Place,
-  number: number,
-  by: StepBy,
-  at: Temporal.Instant,
-): Promise<ReportVersionId> {
-  // Where another transaction made it meanwhile, PostgreSQL asks for a retry instead of a duplicate-key error.
-  const row = await tables(tx)
-    .insertInto('report_version')
-    .values({
-      round_id: round.id,
-      unit_id: node.id,
-      number,
-      form_version_id: round.formVersionId,
-      state: 'draft',
-      created_at: at.toString(),
-      created_by: by.accountId,
-      created_appointment_id: by.appointmentId,
-    })
-    .onConflict((conflict) => conflict.columns(['round_id', 'unit_id', 'number']).doNothing())
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** Begins a unit's report: head and version 1. */
+/** Begins a unit's report: head, version 1 and the first row of its log. */
 export async function insertReport(
   tx: Transaction<unknown>,
   place: Place,
   by: StepBy,
   at: Temporal.Instant,
 ): Promise<ReportVersionId> {
-  const versionId = await insertVersion(tx, place, 1, by, at);
-  await tables(tx)
-    .insertInto('report_head')
-    .values({
-      round_id: place.round.id,
-      unit_id: place.node.id,
-      rev: 1,
-      state: 'draft',
-      current_version_id: versionId,
-      approved_version_id: null,
-    })
-    .execute();
-  await appendLog(tx, place, 1, 'draft', null);
-  return versionId;
+  const { round, node } = place;
+  const { rows } = await sql<{ id: ReportVersionId }>`
+    with version as (${newVersion(place, 1, by, at)}), head as (
+      insert into report_head (round_id, unit_id, rev, state, current_version_id)
+      select ${round.id}, ${node.id}, 1, 'draft', id from version
+    ), log as (
+      insert into report_log (period_start, round_id, unit_id, rev, state)
+      select ${round.window.from}::date, ${round.id}, ${node.id}, 1, 'draft' from version
+    )
+    select id from version`.execute(tx);
+  return idOf(rows);
+}
+
+function idOf(rows: readonly { id: ReportVersionId }[]): ReportVersionId {
+  const [row] = rows;
+  if (!row) throw new Error('the version exists already in this snapshot');
+  return row.id;
 }
 
 /**
@@ -97,18 +65,21 @@ export async function insertReport(
  */
 export async function moveHead(
   tx: Transaction<unknown>,
-  place: Place & { readonly rev: number },
+  { round, node, rev }: Place & { readonly rev: number },
   state: ReportState,
   versionId: ReportVersionId,
 ): Promise<void> {
   const approved = state === 'approved' ? versionId : null;
-  await tables(tx)
-    .updateTable('report_head')
-    .set({ rev: place.rev + 1, state, current_version_id: versionId, approved_version_id: approved })
-    .where('round_id', '=', place.round.id)
-    .where('unit_id', '=', place.node.id)
-    .execute();
-  await appendLog(tx, place, place.rev + 1, state, approved);
+  await sql`
+    with head as (
+      update report_head set rev = ${rev + 1}, state = ${state}, current_version_id = ${versionId},
+        approved_version_id = ${approved}
+      where round_id = ${round.id} and unit_id = ${node.id} returning round_id, unit_id, rev
+    )
+    insert into report_log (period_start, round_id, unit_id, rev, state, approved_version_id)
+    select ${round.window.from}::date, round_id, unit_id, rev, ${state}, ${approved}::integer from head`.execute(
+    tx,
+  );
 }
 
 /** Opens the next version of a returned or reopened report as a copy of all it held, its preparers included. */
@@ -119,7 +90,10 @@ export async function copyVersion(
   by: StepBy,
   at: Temporal.Instant,
 ): Promise<ReportVersionId> {
-  const to = await insertVersion(tx, place, from.number + 1, by, at);
+  const { rows } = await sql<{ id: ReportVersionId }>`${newVersion(place, from.number + 1, by, at)}`.execute(
+    tx,
+  );
+  const to = idOf(rows);
   await sql`insert into report_body (version_id, part, own, adjustment)
     select ${to}, part, own, adjustment from report_body where version_id = ${from.id}`.execute(tx);
   await sql`insert into report_text (version_id, indicator_code, value)
@@ -149,10 +123,15 @@ export async function insertPreparer(
     .execute();
 }
 
-/** Keeps the figures, reasons and texts of a draft as given; vectors run along the slots of its form. */
+function isSame<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): boolean {
+  return before.size === after.size && [...after].every(([key, value]) => before.get(key) === value);
+}
+
+/** Keeps the figures, reasons and texts of a draft in place of those before; vectors run along the slots of its form. */
 export async function writeFigures(
   tx: Transaction<unknown>,
   versionId: ReportVersionId,
+  before: ReportFigures,
   figures: ReportFigures,
 ): Promise<void> {
   const own = tables(tx);
@@ -167,25 +146,29 @@ export async function writeFigures(
       })),
     )
     .execute();
-  await own.deleteFrom('adjustment_reason').where('version_id', '=', versionId).execute();
-  const reasons = [...figures.reasons].map(([slot, reason]) => ({ version_id: versionId, slot, reason }));
-  for (let start = 0; start < reasons.length; start += rowsAtOnce) {
-    await own
-      .insertInto('adjustment_reason')
-      .values(reasons.slice(start, start + rowsAtOnce))
-      .execute();
+  if (!isSame(before.reasons, figures.reasons)) {
+    await own.deleteFrom('adjustment_reason').where('version_id', '=', versionId).execute();
+    const reasons = [...figures.reasons].map(([slot, reason]) => ({ version_id: versionId, slot, reason }));
+    for (let start = 0; start < reasons.length; start += rowsAtOnce) {
+      await own
+        .insertInto('adjustment_reason')
+        .values(reasons.slice(start, start + rowsAtOnce))
+        .execute();
+    }
   }
-  await own.deleteFrom('report_text').where('version_id', '=', versionId).execute();
-  const texts = [...figures.texts].map(([code, value]) => ({
-    version_id: versionId,
-    indicator_code: code,
-    value,
-  }));
-  for (let start = 0; start < texts.length; start += rowsAtOnce) {
-    await own
-      .insertInto('report_text')
-      .values(texts.slice(start, start + rowsAtOnce))
-      .execute();
+  if (!isSame(before.texts, figures.texts)) {
+    await own.deleteFrom('report_text').where('version_id', '=', versionId).execute();
+    const texts = [...figures.texts].map(([code, value]) => ({
+      version_id: versionId,
+      indicator_code: code,
+      value,
+    }));
+    for (let start = 0; start < texts.length; start += rowsAtOnce) {
+      await own
+        .insertInto('report_text')
+        .values(texts.slice(start, start + rowsAtOnce))
+        .execute();
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import {
   stateBefore,
   stepBy,
 } from './report-permission.ts';
-import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setDecided } from './report-store.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function returnReport(
     const by = stepBy('return', held);
     await setDecided(tx, version.id, by, deps.clock.now(), { state: 'returned', reason });
     await moveHead(tx, { ...held, rev }, 'returned', version.id);
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { state: 'returned', rev: rev + 1 });
     return {
       result,
       audit: [auditOf('returned', held, { before: stateBefore(held), after: result, reason })],

@@ -12,7 +12,13 @@ import {
   type ReportFigures,
   shownFigure,
 } from './draft-figures.ts';
-import { changeNarrative, headingsOf, type StoredStatement, wordsUnder } from './draft-narrative.ts';
+import {
+  changeNarrative,
+  headingsOf,
+  type NarrativeChange,
+  type StoredStatement,
+  wordsUnder,
+} from './draft-narrative.ts';
 import { readQuotedStatements, readStatements } from './narrative-facts.ts';
 import { writeNarrative } from './narrative-store.ts';
 import { ensureDraft } from './open-draft.ts';
@@ -20,7 +26,7 @@ import type { ReportsDeps } from './report-deps.ts';
 import { cellName, invalidDraft, valueDiffers } from './report-errors.ts';
 import { readVersionFigures } from './report-figures-facts.ts';
 import { assertAllowed, assertSeen, auditOf, stateBefore, stepBy } from './report-permission.ts';
-import { type HeldReport, holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { type HeldReport, holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { insertPreparer, noteSave, writeFigures } from './report-store.ts';
 
 interface Content {
@@ -80,6 +86,10 @@ function describeChange(
 
 function placeOf({ line, heading, position }: StoredStatement): string {
   return `${line} ${heading} ${position}`;
+}
+
+function hasChanged({ removed, kept, added }: NarrativeChange): boolean {
+  return removed.length + kept.length + added.length > 0;
 }
 
 // After a copy the statements of the draft have new identities; the request names those of the version it has seen.
@@ -146,14 +156,17 @@ export async function saveDraft(
     const issues = [...figures.issues, ...narrative.issues];
     if (issues.length > 0) throw invalidDraft(issues);
 
-    await writeFigures(tx, draft.versionId, figures.after);
+    await writeFigures(tx, draft.versionId, stored.figures, figures.after);
     await writeNarrative(tx, draft.versionId, narrative);
-    await insertPreparer(tx, draft.versionId, by.accountId);
-    await noteSave(tx, { id: draft.versionId, edit: draft.edit }, by, at, request.source);
-    const result = await readStanding(tx, held);
+    if (isCopy || by.accountId === null || !held.facts.preparedBy.includes(by.accountId)) {
+      await insertPreparer(tx, draft.versionId, by.accountId);
+    }
+    const edit = await noteSave(tx, { id: draft.versionId, edit: draft.edit }, by, at, request.source);
+    const { version, rev } = draft;
+    const result = standingAfter(held, { state: 'draft', version, edit, rev, isReady: false, isLate: null });
     const change = describeChange(held, stored, {
       figures: figures.after,
-      statements: await readStatements(tx, draft.versionId),
+      statements: hasChanged(narrative) ? await readStatements(tx, draft.versionId) : statements,
     });
     return {
       result,

@@ -5,7 +5,7 @@ import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
 import { reportHasErrors, warningsNotAcknowledged } from './report-errors.ts';
 import { readVersionFigures } from './report-figures-facts.ts';
-import { findingIssue, findingsOf } from './report-findings.ts';
+import { comparesFigures, findingIssue, findingsOf } from './report-findings.ts';
 import {
   assertAllowed,
   assertSeen,
@@ -14,8 +14,8 @@ import {
   stateBefore,
   stepBy,
 } from './report-permission.ts';
-import { readReferences } from './report-references-facts.ts';
-import { type HeldReport, holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { noReferences, readReferences } from './report-references-facts.ts';
+import { type HeldReport, holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { moveHead, setSubmitted } from './report-store.ts';
 
 // Returns the keys of the warnings the signer took upon themself.
@@ -27,7 +27,9 @@ async function assertSound(
 ): Promise<string[]> {
   const { round, node, form } = held;
   const figures = await readVersionFigures(tx, startedReport(held).version.id, form.slotCount);
-  const references = await readReferences(tx, round, node.id, form, deps.planFigures);
+  const references = comparesFigures(form)
+    ? await readReferences(tx, round, node.id, form, deps.planFigures)
+    : noReferences;
   const findings = findingsOf(form, figures, references);
   if (findings.some(({ severity }) => severity === 'error'))
     throw reportHasErrors(findings.map(findingIssue));
@@ -58,7 +60,7 @@ export async function submitReport(
     await setSubmitted(tx, version.id, stepBy('submit', held), deps.clock.now(), isLate);
     await moveHead(tx, { ...held, rev }, 'submitted', version.id);
     await deps.freezeOfficial(tx, { round: held.round, unitId: held.node.id, versionId: version.id });
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { state: 'submitted', rev: rev + 1, isReady: false, isLate });
     const after = { ...result, acknowledgedWarnings: acknowledged };
     return { result, audit: [auditOf('submitted', held, { before: stateBefore(held), after })] };
   });

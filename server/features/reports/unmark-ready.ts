@@ -3,7 +3,7 @@ import type { ReportStanding } from '../../../contract/reports/report-state.ts';
 import { type CommandContext, runCommand } from '../../platform/command.ts';
 import type { ReportsDeps } from './report-deps.ts';
 import { assertAllowed, assertSeen, auditOf, startedReport, stateBefore } from './report-permission.ts';
-import { holdReport, readStanding, type ReportAddress } from './report-situation-facts.ts';
+import { holdReport, standingAfter, type ReportAddress } from './report-situation-facts.ts';
 import { setReady } from './report-store.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function unmarkReady(
     await assertAllowed(tx, deps.clock, 'unmarkReady', held);
     await assertSeen(held, seen);
     await setReady(tx, startedReport(held).version.id, null);
-    const result = await readStanding(tx, held);
+    const result = standingAfter(held, { isReady: false });
     return {
       result,
       audit: [auditOf('taken_from_signer', held, { before: stateBefore(held), after: result })],
