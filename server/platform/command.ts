@@ -36,7 +36,9 @@ type CommandTables = {
   };
 };
 
-const attempts = 6;
+// A queue at one row, such as a number register's, is left one by one: fifty at once must all get through.
+const attempts = 40;
+const longestPauseMs = 150;
 const retryable = new Set(['40001', '40P01']);
 
 function sqlState(error: unknown): string | undefined {
@@ -71,7 +73,9 @@ export async function runCommand<Result>(
     } catch (error) {
       const state = sqlState(error);
       if (state === undefined || !retryable.has(state) || attempt >= attempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.random() * Math.min(20 * attempt, longestPauseMs)),
+      );
     }
   }
 }

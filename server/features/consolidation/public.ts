@@ -6,7 +6,7 @@ import type { NodeFigures } from './round-sums.ts';
 
 /** What the other features may use of the consolidation. */
 export { findOfficialOfReport, type ReportOfficial } from './official-facts.ts';
-export type { LiveFigures } from './live-figures.ts';
+export { freezeOfficialWith } from './freeze-official.ts';
 
 /** Brings reports, each given by all rows of its figures, together by the rules of their form. */
 export function sumFigures(form: FormVersion, reports: readonly (readonly PackedPart[])[]): NodeFigures {

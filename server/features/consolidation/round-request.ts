@@ -6,7 +6,7 @@ import type { RoundRequest } from './live-figures.ts';
 import type { RoundShape, SlotRule } from './round-shape.ts';
 
 /** The consolidation rule of a slot; both parts of a ratio or mean are sums. */
-export function slotRuleOf(slot: Pick<Slot, 'acrossUnits'>): SlotRule {
+function slotRuleOf(slot: Pick<Slot, 'acrossUnits'>): SlotRule {
   return slot.acrossUnits === 'mean' ? 'sum' : slot.acrossUnits;
 }
 
@@ -18,7 +18,7 @@ export function slotRules(version: FormVersion): SlotRule[] {
 }
 
 /** Lays out a round over its pinned tree. */
-export function shapeOf(
+function shapeOf(
   tree: Tree,
   round: Pick<Round, 'rootUnitId'>,
   expectedUnitIds: ReadonlySet<number>,

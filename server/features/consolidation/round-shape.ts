@@ -1,5 +1,3 @@
-import type { UnitId } from '../../../contract/kernel/ids.ts';
-
 /** How a slot is consolidated; two-part quantities (ratios, means) take two slots that are each summed. */
 export type SlotRule = 'sum' | 'min' | 'max' | 'count' | 'none';
 
@@ -51,9 +49,4 @@ export function childPlaces(shape: RoundShape, place: number): number[] {
   const end = shape.ends[place] ?? 0;
   for (let child = place + 1; child < end; child = shape.ends[child] ?? end) places.push(child);
   return places;
-}
-
-/** The unit at a place. */
-export function unitAt(shape: RoundShape, place: number): UnitId {
-  return (shape.unitIds[place] ?? 0) as UnitId;
 }

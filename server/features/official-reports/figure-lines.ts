@@ -1,6 +1,5 @@
 import {
   columnsOf,
-  type FormDefinition,
   hasSlots,
   type Indicator,
   type Section,
@@ -16,7 +15,7 @@ import type { FormVersion, Slot } from '../indicators/public.ts';
 import type { SlotValues } from './frozen-report.ts';
 
 /** Printed where a figure is missing: missing is not zero. */
-export const missingMark = '–';
+const missingMark = '–';
 
 /** One line of a table of figures: an indicator, or one of its columns. */
 export interface FigureLine {
@@ -63,7 +62,7 @@ function slotsOfCell(form: FormVersion, indicator: Indicator, columnCode: string
 }
 
 /** The exact figure of a line: a value, or the two parts of a ratio; null where any is missing. */
-export function lineFigure(line: FigureLine, values: SlotValues): readonly bigint[] | null {
+function lineFigure(line: FigureLine, values: SlotValues): readonly bigint[] | null {
   if (line.slots.length === 0) return null;
   const figures = line.slots.map((slot) => values[slot.slot] ?? null);
   return figures.every((figure) => figure !== null) ? figures : null;
@@ -112,9 +111,4 @@ export function printedRate(
   const [figure, against] = [now[0] ?? 0n, before[0] ?? 0n];
   if (against <= 0n) return missingMark;
   return `${formatQuantity(divideHalfUp(figure * 1000n, against), 1, language)}%`;
-}
-
-/** Whether any line of the definition has a target. */
-export function hasPlannedLines(definition: FormDefinition): boolean {
-  return definition.sections.some((section) => section.indicators.some((indicator) => indicator.hasPlan));
 }

@@ -8,7 +8,7 @@ function two(value: number): string {
 }
 
 /** "10 giờ 05 ngày 20/6/2026": a moment as a document says it, in Vietnamese time. */
-export function momentInWords(instant: Temporal.Instant): string {
+function momentInWords(instant: Temporal.Instant): string {
   const at = instant.toZonedDateTimeISO(timeZone);
   return `${two(at.hour)} giờ ${two(at.minute)} ngày ${at.day}/${at.month}/${at.year}`;
 }

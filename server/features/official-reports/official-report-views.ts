@@ -55,7 +55,7 @@ async function markOf(
 }
 
 /** The refusal of working on a document, or true: first who asks, then what it is already. */
-export function permissionsOf(situation: OfficialReportSituation): OfficialReportView['may'] {
+function permissionsOf(situation: OfficialReportSituation): OfficialReportView['may'] {
   const { isResponsible, official, stored } = situation;
   const base = !isResponsible
     ? 'official_report.forbidden'

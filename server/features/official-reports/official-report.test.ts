@@ -5,11 +5,11 @@ import {
   type OfficialReportDetails,
 } from '../../../contract/official-reports/official-report.ts';
 import { asked, givenRound, type ReportScenario } from '../../../test/support/report-builder.ts';
+import { loadPackOfRepository } from '../../../test/support/load-pack.ts';
 import type { TestScope } from '../../../test/support/test-database.ts';
 import { DomainError } from '../../platform/domain-error.ts';
 import { readWorkbook } from '../../platform/xlsx/workbook-reader.ts';
-import { freezeOfficialWith } from '../consolidation/freeze-official.ts';
-import { vocabularyKeys } from '../indicators/vocabulary-facts.ts';
+import { freezeOfficialWith } from '../consolidation/public.ts';
 import { noPlan } from '../reports/public.ts';
 import { composeDocument } from './compose-document.ts';
 import { issueOfficialReport } from './issue-official-report.ts';
@@ -26,17 +26,7 @@ async function givenRegion(t: TestScope): Promise<{ scenario: ReportScenario; de
     freezeOfficial: () =>
       freezeOfficialWith({ now: () => scenario.clock.now(), today: () => scenario.clock.today() }),
   });
-  await scenario.database.pool.query('insert into setting (key, value) values ($1, $2)', [
-    vocabularyKeys.documentTypes,
-    JSON.stringify([
-      {
-        code: 'bao-cao',
-        name: { vi: 'Báo cáo', en: 'Report' },
-        abbreviation: 'BC',
-        layouts: ['state', 'party'],
-      },
-    ]),
-  ]);
+  await loadPackOfRepository({ db: scenario.database.kysely, clock: scenario.clock }, 'ctd-ctct');
   const people = 'people/officers';
   await scenario
     .unit('XA1')
