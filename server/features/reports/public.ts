@@ -1,13 +1,9 @@
 /** What the other features, the command line and the demonstration may use of reports. */
 export { approveReport } from './approve-report.ts';
 export { commentCell } from './comment-cell.ts';
+export type { StoredStatement } from './draft-narrative.ts';
 export { markReady } from './mark-ready.ts';
-export { type ApprovedStatement, readApprovedStatements } from './narrative-facts.ts';
-export { reopenReport } from './reopen-report.ts';
-export { resolveComment } from './resolve-comment.ts';
-export { returnReport } from './return-report.ts';
-export { saveDraft } from './save-draft.ts';
-export { submitReport } from './submit-report.ts';
+export { type ApprovedStatement, readApprovedStatements, readStatements } from './narrative-facts.ts';
 export {
   addPart,
   emptyLanes,
@@ -21,6 +17,9 @@ export {
   unpackFigures,
   unpackParts,
 } from './packed-figures.ts';
+export { reopenReport } from './reopen-report.ts';
+export type { ReportsDeps } from './report-deps.ts';
+export { readVersionFigures } from './report-figures-facts.ts';
 export {
   type LogCursor,
   type LogTail,
@@ -30,15 +29,17 @@ export {
   type ReportLogEntry,
   type StoredPart,
 } from './report-log-facts.ts';
-export { type FreezeOfficial, noPlan, type PlanFigures } from './report-ports.ts';
 export { readRule } from './report-policy.ts';
+export { type FreezeOfficial, noPlan, type PlanFigures } from './report-ports.ts';
+export { reachOf, type ReportAddress } from './report-situation-facts.ts';
 export {
   findCurrentVersion,
   readCellComments,
   traceVersions,
   type VersionTrace,
 } from './report-trace-facts.ts';
-export { readVersionFigures } from './report-figures-facts.ts';
-export { readStatements } from './narrative-facts.ts';
-export type { StoredStatement } from './draft-narrative.ts';
-export { reachOf } from './report-situation-facts.ts';
+export { viewReport } from './report-views.ts';
+export { resolveComment } from './resolve-comment.ts';
+export { returnReport } from './return-report.ts';
+export { saveDraft } from './save-draft.ts';
+export { submitReport } from './submit-report.ts';
