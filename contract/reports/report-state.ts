@@ -11,7 +11,7 @@ export const shownReportState = z
 export type ShownReportState = z.infer<typeof shownReportState>;
 
 /** How figures came into a draft. */
-export const reportSources = ['screen', 'workbook', 'api'] as const;
+const reportSources = ['screen', 'workbook', 'api'] as const;
 export const reportSource = z.enum(reportSources).describe('Where the figures were entered');
 export type ReportSource = z.infer<typeof reportSource>;
 

@@ -82,7 +82,7 @@ export const changedCell = z
   .describe('One figure that differs from the version before');
 export type ChangedCell = z.infer<typeof changedCell>;
 
-export const shownText = z
+const shownText = z
   .strictObject({
     indicator: z.string().describe('Text or date indicator'),
     value: z.string().nullable().describe('Text or ISO date; null where missing'),
@@ -110,7 +110,7 @@ export const shownStatement = z
   .describe('One paragraph or bullet');
 export type ShownStatement = z.infer<typeof shownStatement>;
 
-export const shownHeading = z
+const shownHeading = z
   .strictObject({
     line: z.string().describe('Line of work'),
     heading: narrativeHeading,
@@ -153,7 +153,7 @@ export const reportPermissions = z
   .describe('What the caller may do with this report');
 export type ReportPermissions = z.infer<typeof reportPermissions>;
 
-export const reportRoundHead = z
+const reportRoundHead = z
   .strictObject({
     code: z.string().describe('Code of the round'),
     period: z.string().describe('Period code'),
@@ -166,7 +166,7 @@ export const reportRoundHead = z
   })
   .describe('The round a report belongs to');
 
-export const reportUnitHead = z
+const reportUnitHead = z
   .strictObject({
     id: unitId,
     code: z.string().describe('Code of the unit'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shownReportState } from './report-state.ts';
 
 /** What a person has to do: prepare (nothing or a draft), revise (returned or reopened), sign, or accept. */
-export const waitingKinds = ['prepare', 'revise', 'sign', 'accept'] as const;
+const waitingKinds = ['prepare', 'revise', 'sign', 'accept'] as const;
 
 export const waitingReport = z
   .strictObject({
