@@ -1,32 +1,4 @@
-/** Makes the same choices at every start: a small generator of numbers (mulberry32) from a seed. */
-export interface DemoChance {
-  /** A number from 0 up to, but not including, 1. */
-  next(): number;
-  /** A whole number from `least` to `greatest`, both possible. */
-  between(least: number, greatest: number): number;
-  pick<T>(from: readonly T[]): T;
-}
-
-export function demoChance(seed: number): DemoChance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const between = (least: number, greatest: number): number =>
-    least + Math.floor(next() * (greatest - least + 1));
-  return {
-    next,
-    between,
-    pick: <T>(from: readonly T[]): T => {
-      const chosen = from[between(0, from.length - 1)];
-      if (chosen === undefined) throw new Error('nothing to choose from');
-      return chosen;
-    },
-  };
-}
+import type { DemoChance } from './demo-chance.ts';
 
 const surnames = [
   'Nguyễn',

@@ -1,4 +1,5 @@
-import { communeNames, demoChance } from './demo-names.ts';
+import { demoChance } from './demo-chance.ts';
+import { communeNames } from './demo-names.ts';
 
 /** A unit of the invented military region. */
 export interface DemoUnit {
@@ -11,114 +12,167 @@ export interface DemoUnit {
   readonly placeName: string;
 }
 
-const provinces = ['Lam Giang', 'Hoành Phong', 'Thạch Lâm', 'Hải Trạch', 'Trường Hà'] as const;
-const provinceCodes = ['LG', 'HP', 'TL', 'HT', 'TH'] as const;
-const areasOfProvince = [5, 4, 4, 4, 4] as const;
-const areaNames = [
-  'Sông Lam',
-  'Núi Hồng',
-  'Trường Sơn',
-  'Cửa Biển',
-  'Đồng Bằng',
-  'Hoành Sơn',
-  'Phong Nhai',
-  'Bến Lau',
-  'Ngàn Sâu',
-  'Thạch Bàn',
-  'Lâm Thao',
-  'Đá Bạc',
-  'Rào Quán',
-  'Hải Vinh',
-  'Trạch Đông',
-  'Cồn Cát',
-  'Vĩnh Hải',
-  'Trường Lâm',
-  'Hà Tân',
-  'Đông Hà Trung',
-  'Tây Trường Sơn',
-];
-const communeCount = 300;
+/** How much of the region is built; the whole of it by default, a part for tests. */
+export interface DemoSize {
+  readonly provinces: number;
+  readonly areasPerProvince: number;
+  readonly communesPerArea: number;
+  readonly divisions: number;
+}
 
 /** The whole region: 5 provincial commands, 2 divisions, 11 regiments, 21 area commands, 300 commune commands. */
-export function demoUnits(): DemoUnit[] {
-  const units: DemoUnit[] = [
-    {
-      code: 'QK-TL',
-      name: 'Bộ Tư lệnh Quân khu Trường Lam',
-      shortName: 'QKTL',
-      level: 'region',
-      parentCode: null,
-      placeName: 'Lam Giang',
-    },
-  ];
-  const communes = communeNames(demoChance(20_260_614));
-  const areaTotal = areaNames.length;
-  let area = 0;
-  provinces.forEach((province, nth) => {
-    const key = provinceCodes[nth] ?? '';
-    const code = `BCH-${key}`;
-    units.push({
-      code,
-      name: `Bộ Chỉ huy Quân sự tỉnh ${province}`,
-      shortName: `BCHQS ${province}`,
-      level: 'province',
-      parentCode: 'QK-TL',
-      placeName: province,
-    });
-    units.push({
-      code: `E-${key}`,
-      name: `Trung đoàn Bộ binh ${840 + nth * 2}, Bộ CHQS tỉnh ${province}`,
-      shortName: `eBB${840 + nth * 2}`,
-      level: 'regiment',
-      parentCode: code,
-      placeName: province,
-    });
-    for (let number = 1; number <= (areasOfProvince[nth] ?? 0); number += 1) {
-      const areaName = areaNames[area] ?? '';
-      const areaCode = `KV-${key}${number}`;
-      units.push({
+export const wholeRegion: DemoSize = {
+  provinces: 5,
+  areasPerProvince: 5,
+  communesPerArea: 15,
+  divisions: 2,
+};
+
+/** The highest unit of the demonstration. */
+export const regionCode = 'QK-TL';
+
+interface Province {
+  readonly key: string;
+  readonly name: string;
+  readonly areas: readonly string[];
+}
+
+const provinces: readonly Province[] = [
+  {
+    key: 'LG',
+    name: 'Lam Giang',
+    areas: ['Sông Lam', 'Núi Hồng', 'Trường Sơn', 'Cửa Biển', 'Đồng Bằng'],
+  },
+  { key: 'HP', name: 'Hoành Phong', areas: ['Hoành Sơn', 'Phong Nhai', 'Bến Lau', 'Ngàn Sâu'] },
+  { key: 'TL', name: 'Thạch Lâm', areas: ['Thạch Bàn', 'Lâm Thao', 'Đá Bạc', 'Rào Quán'] },
+  { key: 'HT', name: 'Hải Trạch', areas: ['Hải Vinh', 'Trạch Đông', 'Cồn Cát', 'Vĩnh Hải'] },
+  { key: 'TH', name: 'Trường Hà', areas: ['Trường Lâm', 'Hà Tân', 'Đông Hà Trung', 'Tây Trường Sơn'] },
+];
+
+const divisions = [
+  { number: 983, firstRegiment: 731, place: 'Lam Giang' },
+  { number: 987, firstRegiment: 741, place: 'Hoành Phong' },
+] as const;
+
+const communeCount = 300;
+const areaTotal = provinces.reduce((count, { areas }) => count + areas.length, 0);
+
+function communesOfArea(names: readonly string[], area: number): readonly string[] {
+  const first = Math.floor((area * communeCount) / areaTotal);
+  return names.slice(first, Math.floor(((area + 1) * communeCount) / areaTotal));
+}
+
+function provinceUnits({ key, name, areas }: Province, nth: number, size: DemoSize): DemoUnit[] {
+  const code = `BCH-${key}`;
+  const regiment = 840 + nth * 2;
+  const firstArea = provinces.slice(0, nth).reduce((count, before) => count + before.areas.length, 0);
+  const communes = communeNames(demoChance('communes'));
+  const areaUnits = areas.slice(0, size.areasPerProvince).flatMap((areaName, index): DemoUnit[] => {
+    const areaCode = `KV-${key}${index + 1}`;
+    const below = communesOfArea(communes, firstArea + index).slice(0, size.communesPerArea);
+    return [
+      {
         code: areaCode,
-        name: `Ban Chỉ huy Phòng thủ khu vực ${number} – ${areaName}, Bộ CHQS tỉnh ${province}`,
-        shortName: `PTKV ${number} – ${areaName}`,
+        name: `Ban Chỉ huy Phòng thủ khu vực ${index + 1} – ${areaName}, Bộ Chỉ huy Quân sự tỉnh ${name}`,
+        shortName: `PTKV ${index + 1} – ${areaName}`,
         level: 'area',
         parentCode: code,
         placeName: areaName,
-      });
-      const first = Math.floor((area * communeCount) / areaTotal);
-      const end = Math.floor(((area + 1) * communeCount) / areaTotal);
-      communes.slice(first, end).forEach((commune, place) => {
-        units.push({
-          code: `X-${key}${number}-${String(place + 1).padStart(2, '0')}`,
+      },
+      ...below.map(
+        (commune, place): DemoUnit => ({
+          code: `X-${key}${index + 1}-${String(place + 1).padStart(2, '0')}`,
           name: `Ban Chỉ huy Quân sự xã ${commune}`,
           shortName: `BCHQS xã ${commune}`,
           level: 'commune',
           parentCode: areaCode,
           placeName: commune,
-        });
-      });
-      area += 1;
-    }
+        }),
+      ),
+    ];
   });
-  for (const division of [983, 987]) {
-    units.push({
-      code: `F-${division}`,
-      name: `Sư đoàn Bộ binh ${division}`,
-      shortName: `fBB${division}`,
+  return [
+    {
+      code,
+      name: `Bộ Chỉ huy Quân sự tỉnh ${name}`,
+      shortName: `BCHQS ${name}`,
+      level: 'province',
+      parentCode: regionCode,
+      placeName: name,
+    },
+    {
+      code: `E-${key}`,
+      name: `Trung đoàn Bộ binh ${regiment}, Bộ Chỉ huy Quân sự tỉnh ${name}`,
+      shortName: `eBB${regiment}`,
+      level: 'regiment',
+      parentCode: code,
+      placeName: name,
+    },
+    ...areaUnits,
+  ];
+}
+
+function divisionUnits({ number, firstRegiment, place }: (typeof divisions)[number]): DemoUnit[] {
+  const code = `F-${number}`;
+  return [
+    {
+      code,
+      name: `Sư đoàn Bộ binh ${number}`,
+      shortName: `fBB${number}`,
       level: 'division',
-      parentCode: 'QK-TL',
-      placeName: division === 983 ? 'Lam Giang' : 'Hoành Phong',
-    });
-    for (let number = 1; number <= 3; number += 1) {
-      const regiment = (division === 983 ? 730 : 740) + number;
-      units.push({
-        code: `E-${division}-${number}`,
-        name: `Trung đoàn Bộ binh ${regiment}, Sư đoàn ${division}`,
-        shortName: `eBB${regiment}`,
+      parentCode: regionCode,
+      placeName: place,
+    },
+    ...[0, 1, 2].map(
+      (nth): DemoUnit => ({
+        code: `E-${number}-${nth + 1}`,
+        name: `Trung đoàn Bộ binh ${firstRegiment + nth}, Sư đoàn Bộ binh ${number}`,
+        shortName: `eBB${firstRegiment + nth}`,
         level: 'regiment',
-        parentCode: `F-${division}`,
-        placeName: division === 983 ? 'Lam Giang' : 'Hoành Phong',
-      });
-    }
-  }
-  return units;
+        parentCode: code,
+        placeName: place,
+      }),
+    ),
+  ];
+}
+
+/** The units of the demonstration, every superior before those below it. */
+export function demoUnits(size: DemoSize = wholeRegion): DemoUnit[] {
+  return [
+    {
+      code: regionCode,
+      name: 'Bộ Tư lệnh Quân khu Trường Lam',
+      shortName: 'BTL QK Trường Lam',
+      level: 'region',
+      parentCode: null,
+      placeName: 'Lam Giang',
+    },
+    ...provinces.slice(0, size.provinces).flatMap((province, nth) => provinceUnits(province, nth, size)),
+    ...divisions.slice(0, size.divisions).flatMap(divisionUnits),
+  ];
+}
+
+function csvField(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Rows as a CSV file in UTF-8, as people export them from a spreadsheet. */
+export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(`${rows.map((row) => row.map(csvField).join(',')).join('\n')}\n`);
+}
+
+/** The tree as the file an administrator would import. */
+export function demoUnitFile(units: readonly DemoUnit[]): Uint8Array {
+  return csvFile([
+    ['Mã đơn vị', 'Tên đơn vị', 'Tên ngắn', 'Cấp', 'Mã đơn vị cấp trên', 'Thứ tự', 'Địa danh'],
+    ...units.map(({ code, name, shortName, level, parentCode, placeName }, index) => [
+      code,
+      name,
+      shortName,
+      level,
+      parentCode ?? '',
+      String(index + 1),
+      placeName,
+    ]),
+  ]);
 }

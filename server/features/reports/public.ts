@@ -43,3 +43,5 @@ export { resolveComment } from './resolve-comment.ts';
 export { returnReport } from './return-report.ts';
 export { saveDraft } from './save-draft.ts';
 export { submitReport } from './submit-report.ts';
+export { reportRefused } from './report-errors.ts';
+export type { ReportRefusal } from './report-policy.ts';
