@@ -42,6 +42,8 @@ export interface ReportFacts {
   readonly isLocked: boolean;
   readonly reach: ReportReach;
   readonly callerId: AccountId | null;
+  /** Whether the program itself asks: it holds no post, but takes in the workbooks of units. */
+  readonly isProgram?: boolean;
   /** Who wrote or put forward the current version or one it was copied from. */
   readonly preparedBy: readonly AccountId[];
   readonly submittedBy: AccountId | null;

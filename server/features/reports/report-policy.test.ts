@@ -98,4 +98,13 @@ describe('what may be done to a report', () => {
     assert.equal(findRefusal('return', facts({ ...signed, state: 'submitted' })), null);
     assert.equal(findRefusal('save', facts(prepared)), null);
   });
+
+  test('the program by itself may begin and save drafts and nothing else', () => {
+    const asProgram = (action: ReportAction, state: ShownReportState) =>
+      findRefusal(action, facts({ state, callerId: null, isProgram: true }, []));
+    for (const [action, permitted, , forbidden] of table) {
+      const expected = action === 'open' || action === 'save' ? null : forbidden;
+      for (const state of permitted) assert.equal(asProgram(action, state), expected, `${action} ${state}`);
+    }
+  });
 });

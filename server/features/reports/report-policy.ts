@@ -16,16 +16,16 @@ export const readRule: ScopeRule = {
 };
 
 /** Who prepares the report of a unit: its own reporting officer or planner. */
-export const prepareRule: ScopeRule = { own: ['reporting_officer', 'planner'], below: [], subtree: [] };
+const prepareRule: ScopeRule = { own: ['reporting_officer', 'planner'], below: [], subtree: [] };
 
 /** Who signs and submits it: its own commander or commissar. */
-export const signRule: ScopeRule = { own: ['signer'], below: [], subtree: [] };
+const signRule: ScopeRule = { own: ['signer'], below: [], subtree: [] };
 
 /** Who accepts it: approver or planner of the direct superior. */
-export const acceptRule: ScopeRule = { own: [], below: ['approver', 'planner'], subtree: [] };
+const acceptRule: ScopeRule = { own: [], below: ['approver', 'planner'], subtree: [] };
 
 /** The unit at the root of a round has no superior there; its own head accepts. */
-export const acceptRootRule: ScopeRule = { own: ['approver'], below: [], subtree: [] };
+const acceptRootRule: ScopeRule = { own: ['approver'], below: [], subtree: [] };
 
 /** The rule of a part of the chain for a unit. */
 export function ruleOf(part: ReportPart, isRoundRoot: boolean): ScopeRule {
@@ -46,6 +46,9 @@ export const partsFor: Readonly<Record<ReportAction, readonly ReportPart[]>> = {
   reopen: ['accept'],
   comment: ['prepare', 'sign', 'accept'],
 };
+
+/** What the program may do by itself, as with workbooks that came by post; never a step people answer for. */
+const programActions: readonly ReportAction[] = ['open', 'save'];
 
 const forbidden = {
   open: 'report.prepare_forbidden',
@@ -86,6 +89,7 @@ export function findRefusal(action: ReportAction, facts: ReportFacts): ReportRef
   if (action === 'markReady' && facts.isReady) return 'report.already_ready';
   if (action === 'unmarkReady' && !facts.isReady) return 'report.not_ready';
   if (facts.isLocked) return 'round.locked';
-  if (partsFor[action].every((part) => facts.reach[part] === null)) return forbidden[action];
+  const mayAsProgram = facts.isProgram === true && programActions.includes(action);
+  if (!mayAsProgram && partsFor[action].every((part) => facts.reach[part] === null)) return forbidden[action];
   return isSamePerson(action, facts) ? 'report.same_person' : null;
 }

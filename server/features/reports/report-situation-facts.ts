@@ -109,7 +109,8 @@ async function loadSituation(
   const tree = await getTree(db, round.pin);
   const node = tree.byCode(unitCode);
   if (!node || !tree.isWithin(node.id, round.rootUnitId)) throw reportNotVisible();
-  if (!isUnitInScope(unitScope(actor, readRule), tree, node.id)) throw reportNotVisible();
+  const isProgram = actor.via === 'program';
+  if (!isProgram && !isUnitInScope(unitScope(actor, readRule), tree, node.id)) throw reportNotVisible();
   const expected = await findRoundUnit(db, round.id, node.id);
   if (!expected) throw reportNotExpected(round.code, unitCode);
   const report = await findStarted(db, round, node, isHeld);
@@ -131,6 +132,7 @@ async function loadSituation(
       isLocked: round.state === 'locked',
       reach: reachOf(actor, tree, node, isRoundRoot),
       callerId: actor.accountId,
+      isProgram,
       preparedBy: report?.preparers ?? [],
       submittedBy: report?.version.submitted_by ?? null,
     },
