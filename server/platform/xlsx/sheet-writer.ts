@@ -7,7 +7,7 @@ import {
   lastRow,
 } from './cell-address.ts';
 import { dataValidationsXml } from './data-validation-writer.ts';
-import { encodeAttribute } from './escaped-text.ts';
+import { encodeAttribute, encodeStoredText } from './escaped-text.ts';
 import { toSerialDate } from './serial-date.ts';
 import { type SharedStringsWriter, textXml } from './shared-strings-writer.ts';
 import { quotedSheetName } from './sheet-name.ts';
@@ -99,6 +99,10 @@ function mergesXml(merges: readonly CellRange[]): string {
   return `<mergeCells count="${elements.length}">${elements.join('')}</mergeCells>`;
 }
 
+function formulaXml(formula: string | undefined): string {
+  return formula === undefined ? '' : `<f>${encodeStoredText(formula)}</f>`;
+}
+
 /** Writes one worksheet part: head, rows one by one, tail, in the element order of ECMA-376-1 §18.3.1.99. */
 export class SheetWriter {
   readonly #sheet: SheetFrame;
@@ -147,7 +151,7 @@ export class SheetWriter {
     switch (cell.kind) {
       case 'number':
         if (!plainDecimal.test(cell.value)) throw new RangeError(`${ref}: no plain decimal: ${cell.value}`);
-        return `<c r="${ref}"${this.#style(cell)}><v>${cell.value}</v></c>`;
+        return `<c r="${ref}"${this.#style(cell)}>${formulaXml(cell.formula)}<v>${cell.value}</v></c>`;
       case 'text':
         return this.#text(cell.value, `<c r="${ref}"${this.#style(cell)}`, ref);
       case 'boolean':

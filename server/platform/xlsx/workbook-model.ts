@@ -36,7 +36,13 @@ export interface CellStyle {
  */
 export type CellModel =
   | { readonly kind: 'text'; readonly value: string; readonly style?: CellStyle }
-  | { readonly kind: 'number'; readonly value: string; readonly style?: CellStyle }
+  | {
+      readonly kind: 'number';
+      readonly value: string;
+      readonly style?: CellStyle;
+      /** Formula without `=` whose computed value this is. */
+      readonly formula?: string;
+    }
   | { readonly kind: 'boolean'; readonly value: boolean; readonly style?: CellStyle }
   | { readonly kind: 'date'; readonly value: Temporal.PlainDate; readonly style?: CellStyle }
   | { readonly kind: 'blank'; readonly style: CellStyle }
