@@ -1,3 +1,4 @@
+import { workbookErrors } from './workbooks/errors.ts';
 import { officialReportErrors } from './official-reports/errors.ts';
 import { accountsErrors } from './accounts/errors.ts';
 import { targetErrors } from './targets/errors.ts';
@@ -27,6 +28,7 @@ export const errorCatalogue = {
   ...officeErrors,
   ...consolidationErrors,
   ...targetErrors,
+  ...workbookErrors,
   ...accountsErrors,
   ...officialReportErrors,
 } as const;
