@@ -10,6 +10,7 @@ import {
   type Entries,
   type GridColumn,
   type GridRow,
+  keysOfCell,
   specOf,
 } from './grid-model.ts';
 
@@ -102,16 +103,22 @@ export function errorsOf(
   source: ViewSource,
 ): readonly GridError[] {
   const errors: GridError[] = [];
+  const look = (row: GridRow, rowIndex: number, column: GridColumn, columnIndex: number) => {
+    const view = viewOf(row, column, source);
+    if (view?.error === undefined) return;
+    const place = columns.length === 1 ? row.title : `${row.title}, ${column.title}`;
+    errors.push({ cell: view.cell, row: rowIndex, column: columnIndex, place, sentence: view.error });
+  };
+  if (source.markOf !== undefined) {
+    rows.forEach((row, rowIndex) => columns.forEach((column, at) => look(row, rowIndex, column, at)));
+    return errors;
+  }
+  // Without marks only unreadable texts are errors; going through the entries is fast for tens of thousands of cells.
+  const unreadable = new Set<string>();
+  for (const [cell, { text }] of source.entries) if (text !== undefined) unreadable.add(keysOfCell(cell).row);
+  if (unreadable.size === 0) return errors;
   rows.forEach((row, rowIndex) => {
-    columns.forEach((column, columnIndex) => {
-      const cell = cellId(row.key, column.key);
-      // Most cells hold neither; looking before viewing keeps this fast for thousands of rows.
-      if (source.entries.get(cell)?.text === undefined && source.markOf?.(cell)?.error === undefined) return;
-      const error = viewOf(row, column, source)?.error;
-      if (error === undefined) return;
-      const place = columns.length === 1 ? row.title : `${row.title}, ${column.title}`;
-      errors.push({ cell, row: rowIndex, column: columnIndex, place, sentence: error });
-    });
+    if (unreadable.has(row.key)) columns.forEach((column, at) => look(row, rowIndex, column, at));
   });
   return errors;
 }

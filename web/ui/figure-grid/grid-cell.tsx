@@ -1,12 +1,13 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangleFilled, IconInfoCircle, IconMessage, IconPlusMinus } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Language } from '../../../contract/kernel/bilingual.ts';
 import { useWords } from '../../platform/i18n/language-context.tsx';
 import { editableText } from './cell-text.ts';
 import type { CellView } from './cell-view.ts';
 import classes from './figure-grid.module.css';
 import type { CellEditing } from './grid-keys.ts';
+import type { Position } from './grid-position.ts';
 import { gridWords } from './grid-words.ts';
 
 interface GridCellProps {
@@ -18,7 +19,9 @@ interface GridCellProps {
   readonly isSelected: boolean;
   readonly isTotal: boolean;
   readonly edit: CellEditing | undefined;
-  readonly onSelect: (extend: boolean) => void;
+  readonly row: number;
+  readonly column: number;
+  readonly onSelect: (position: Position, extend: boolean) => void;
   readonly onType: (text: string) => void;
 }
 
@@ -54,11 +57,21 @@ export function sentencesOf(view: CellView): string {
 /** Read-only as ARIA 1.2 has it for cells of a grid. */
 export const readOnlyCell = { 'aria-readonly': true } as const;
 
-/** One cell: text, or a field while the cursor is in it. */
-export function GridCell(props: GridCellProps): ReactNode {
-  const { view, language, labelledBy, colIndex, isActive, isSelected, isTotal, edit, onSelect, onType } =
-    props;
-  const sayingId = useId();
+function GridCellView(props: GridCellProps): ReactNode {
+  const {
+    view,
+    language,
+    labelledBy,
+    colIndex,
+    isActive,
+    isSelected,
+    isTotal,
+    edit,
+    onSelect,
+    onType,
+    row,
+    column,
+  } = props;
   if (view === undefined) {
     return (
       <div
@@ -69,7 +82,7 @@ export function GridCell(props: GridCellProps): ReactNode {
         className={`${classes['cell']} ${classes['closed']}`}
         onPointerDown={(event) => {
           event.preventDefault();
-          onSelect(event.shiftKey);
+          onSelect({ row, column }, event.shiftKey);
         }}
       >
         {isActive ? (
@@ -80,6 +93,7 @@ export function GridCell(props: GridCellProps): ReactNode {
   }
   const { spec, shown, error } = view;
   const saying = sentencesOf(view);
+  const sayingId = `${labelledBy.replaceAll(' ', '-')}-saying`;
   const isText = spec.kind === 'text';
   const startText =
     view.error !== undefined && view.value === null && shown !== '–'
@@ -103,13 +117,13 @@ export function GridCell(props: GridCellProps): ReactNode {
         if (isActive && edit !== undefined) return;
         if (isActive && !event.shiftKey && event.target instanceof HTMLInputElement) return;
         event.preventDefault();
-        onSelect(event.shiftKey);
+        onSelect({ row, column }, event.shiftKey);
       }}
       onPointerEnter={(event) => {
-        if (event.buttons === 1 && !isActive) onSelect(true);
+        if (event.buttons === 1 && !isActive) onSelect({ row, column }, true);
       }}
     >
-      <CellMarks view={view} />
+      {error === undefined && view.mark === undefined ? null : <CellMarks view={view} />}
       {isActive ? (
         <input
           className={classes['input']}
@@ -140,3 +154,31 @@ export function GridCell(props: GridCellProps): ReactNode {
   );
   return saying === '' ? content : <Tooltip label={saying}>{content}</Tooltip>;
 }
+
+function looksSame(one: CellView | undefined, other: CellView | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return (
+    one.shown === other.shown &&
+    one.value === other.value &&
+    one.error === other.error &&
+    one.mark === other.mark &&
+    one.spec.readOnly === other.spec.readOnly &&
+    one.spec.required === other.spec.required &&
+    one.spec.kind === other.spec.kind
+  );
+}
+
+/** One cell: text, or a field while the cursor is in it; drawn again only when it looks different. */
+export const GridCell = memo(
+  GridCellView,
+  (before, after) =>
+    looksSame(before.view, after.view) &&
+    before.language === after.language &&
+    before.labelledBy === after.labelledBy &&
+    before.isActive === after.isActive &&
+    before.isSelected === after.isSelected &&
+    before.isTotal === after.isTotal &&
+    before.edit === after.edit &&
+    before.row === after.row &&
+    before.column === after.column,
+);

@@ -87,7 +87,9 @@ function GridTableRowView(props: GridTableRowProps): ReactNode {
                   isSelected={isSelected}
                   isTotal={column.totalOf !== undefined}
                   edit={columnIndex === activeColumn ? edit : undefined}
-                  onSelect={(extend) => onSelect({ row: index, column: columnIndex }, extend)}
+                  row={index}
+                  column={columnIndex}
+                  onSelect={onSelect}
                   onType={onType}
                 />
                 {references.map((reference, offset) => (

@@ -40,10 +40,14 @@ interface GridTableProps {
 
 const rowHeight = 32;
 
-/** Widths of the frozen column, then of each cell with its references. */
-function templateOf(columns: readonly GridColumn[], references: readonly GridReference[]): string {
-  const cells = columns.flatMap((column) => [`${column.width ?? 128}px`, ...references.map(() => '96px')]);
-  return `var(--grid-first) ${cells.join(' ')} minmax(0, 1fr)`;
+/** Widths of the frozen column, then of each cell with its references; the sum is given too, since adding up is slow in CSS. */
+function widthsOf(columns: readonly GridColumn[], references: readonly GridReference[]) {
+  const widths = columns.flatMap((column) => [column.width ?? 128, ...references.map(() => 96)]);
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return {
+    '--grid-columns': `var(--grid-first) ${widths.map((width) => `${width}px`).join(' ')} minmax(0, 1fr)`,
+    '--grid-width': `calc(var(--grid-first) + ${sum}px)`,
+  };
 }
 
 /** The grid as a table: frozen headings and first column, only the rows in view drawn. */
@@ -62,7 +66,7 @@ export function GridTable(props: GridTableProps): ReactNode {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 6,
     scrollPaddingStart: 40,
     // The row of the cursor is always drawn, so that the focus is never lost by scrolling.
     rangeExtractor: (range: Range) =>
@@ -173,20 +177,22 @@ export function GridTable(props: GridTableProps): ReactNode {
   const currentText = () =>
     scroller.current?.querySelector<HTMLInputElement>('[data-active] input')?.dataset['text'] ?? '';
 
-  const onSelect = useCallback(
-    (position: Position, extend: boolean) => {
+  // One function for all cells and all moves, so that moving the cursor draws two rows and not all.
+  const select = useRef((_position: Position, _extend: boolean): void => undefined);
+  useLayoutEffect(() => {
+    select.current = (position, extend) => {
       commit();
       goTo(position, extend, active);
-    },
-    [commit, goTo, active],
-  );
+    };
+  });
+  const onSelect = useCallback((position: Position, extend: boolean) => select.current(position, extend), []);
   const onType = useCallback(
     (text: string) => setEdit((edit) => ({ text, holdsCaret: edit?.holdsCaret ?? false })),
     [],
   );
-  const style: CSSProperties & Record<'--grid-columns', string> = {
+  const style: CSSProperties & ReturnType<typeof widthsOf> = {
     maxHeight: height,
-    '--grid-columns': templateOf(columns, references),
+    ...widthsOf(columns, references),
   };
   const virtualRows = virtualizer.getVirtualItems();
 

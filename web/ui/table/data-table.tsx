@@ -31,7 +31,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 33,
-    overscan: 12,
+    overscan: 6,
     getItemKey: (index) => {
       const row = sorted[index];
       return row === undefined ? index : keyOf(row);

@@ -73,7 +73,7 @@ export function TreeGrid<Item extends TreeItem>(props: TreeGridProps<Item>): Rea
     count: visible.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 33,
-    overscan: 12,
+    overscan: 6,
     initialOffset: active > 10 ? (active - 5) * 33 : 0,
     scrollPaddingStart: 36,
     getItemKey: (index) => visible[index]?.key ?? index,
