@@ -14,7 +14,6 @@ import { setupRequest, setupState } from '../../../contract/accounts/setup.ts';
 import type { CommandContext, CommandDeps } from '../../platform/command.ts';
 import { commandContext, requireActor } from '../../platform/http/app-env.ts';
 import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
-import { isAnyAccount } from './account-store.ts';
 import { sessionNeeded } from './accounts-errors.ts';
 import { readAudit } from './audit-views.ts';
 import { createAccount } from './create-account.ts';
@@ -27,6 +26,7 @@ import { revokeApiToken } from './revoke-api-token.ts';
 import { revokeSessionsOfAccount } from './revoke-session.ts';
 import { answer, body, problems } from './route-parts.ts';
 import { listTokens } from './session-views.ts';
+import { isSetupNeeded } from './setup-facts.ts';
 import { setUpOrganisation } from './set-up-organisation.ts';
 
 const byLogin = z.strictObject({ login });
@@ -166,7 +166,7 @@ export function accountRoutes(deps: CommandDeps): HttpApp {
   router.openapi(audit, async (c) =>
     c.json(await readAudit(db, requireActor(c), clock.today(), c.req.valid('query')), 200),
   );
-  router.openapi(readSetup, async (c) => c.json({ isNeeded: !(await isAnyAccount(db)) }, 200));
+  router.openapi(readSetup, async (c) => c.json({ isNeeded: await isSetupNeeded(db) }, 200));
   router.openapi(setUp, async (c) =>
     c.json(await setUpOrganisation(deps, c.get('correlationId'), c.req.valid('json')), 201),
   );

@@ -56,6 +56,7 @@ export async function isAnyAccount(db: Db): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Adds an account; undefined when the log-in name is taken or the person has an account. */
 export async function insertAccount(
   tx: Tx,
   account: {
@@ -66,8 +67,8 @@ export async function insertAccount(
     readonly mustChangePassword: boolean;
   },
   now: Temporal.Instant,
-): Promise<AccountId> {
-  const { id } = await tx
+): Promise<AccountId | undefined> {
+  const row = await tx
     .withTables<AccountsTables>()
     .insertInto('account')
     .values({
@@ -79,9 +80,10 @@ export async function insertAccount(
       created_at: now.toString(),
       updated_at: now.toString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function updateAccount(

@@ -9,7 +9,7 @@ import {
   unknownPost,
 } from './accounts-errors.ts';
 import { assertAdministrator, assertManagesUnit } from './people-rights.ts';
-import { findPerson, findPost, insertAppointment, isHeldDuring } from './people-store.ts';
+import { findPerson, findPost, insertAppointment } from './people-store.ts';
 
 /**
  * A person takes a post from a day on, appointed, acting or by delegation. Nobody appoints oneself.
@@ -39,8 +39,8 @@ export function appointPerson(
       from: fromOn,
       to: toOn,
     };
-    if (await isHeldDuring(tx, appointment)) throw appointmentOverlaps(personCode, postCode);
     const id = await insertAppointment(tx, appointment);
+    if (id === undefined) throw appointmentOverlaps(personCode, postCode);
     return {
       result: { id },
       audit: [

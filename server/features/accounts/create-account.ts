@@ -28,7 +28,7 @@ export async function createAccount(
     if (await findAccount(tx, login)) throw loginTaken(login);
     if (await findAccountOfPerson(tx, person.id)) throw personHasAccount(personCode);
     const account = { personId: person.id, login, passwordHash, language, mustChangePassword: true };
-    await insertAccount(tx, account, deps.clock.now());
+    if ((await insertAccount(tx, account, deps.clock.now())) === undefined) throw loginTaken(login);
     isMade = true;
     return {
       result: { login },

@@ -5,12 +5,18 @@ import { type CommandContext, type CommandDeps, runCommand } from '../../platfor
 import { readTable } from '../../platform/table-file/read-table.ts';
 import { currentPin } from '../org-units/public.ts';
 import { insertAccount } from './account-store.ts';
-import { accountsForbidden, appointmentOverlaps, ownAppointment, rankKnown } from './accounts-errors.ts';
+import {
+  accountsForbidden,
+  appointmentOverlaps,
+  loginTaken,
+  ownAppointment,
+  rankKnown,
+} from './accounts-errors.ts';
 import { hashPassword, makeFirstPassword } from './password-hash.ts';
 import { type PersonRow, readPeopleFile } from './people-file.ts';
 import { type ExistingPeople, readExistingPeople } from './people-file-facts.ts';
 import { assertAdministrator, isManaged } from './people-rights.ts';
-import { insertAppointment, insertPerson, insertPost, insertRank, isHeldDuring } from './people-store.ts';
+import { insertAppointment, insertPerson, insertPost, insertRank } from './people-store.ts';
 
 const mostRows = 20_000;
 
@@ -88,8 +94,9 @@ async function storePeople(
     posts.set(code, postId);
     const { kind, decisionNumber, fromOn: from } = one;
     const appointment = { personId, postId, kind, decisionNumber, from, to: null };
-    if (await isHeldDuring(tx, appointment)) throw appointmentOverlaps(one.personCode, code);
-    await insertAppointment(tx, appointment);
+    if ((await insertAppointment(tx, appointment)) === undefined) {
+      throw appointmentOverlaps(one.personCode, code);
+    }
     await storeAccount(tx, deps, context, one, personId, credentials);
   }
 }
@@ -109,7 +116,7 @@ async function storeAccount(
   // The passwords were made from the same bytes before the transaction, so this is a row nobody has read.
   if (passwordHash === undefined) throw new Error(`no password was made for ${login}`);
   const account = { personId, login, passwordHash, language: 'vi', mustChangePassword } as const;
-  await insertAccount(tx, account, deps.clock.now());
+  if ((await insertAccount(tx, account, deps.clock.now())) === undefined) throw loginTaken(login);
 }
 
 /**

@@ -155,17 +155,12 @@ export interface NewAppointment {
   readonly to: IsoDate | null;
 }
 
-/** Whether the person holds the post at any time of the span. */
-export async function isHeldDuring(tx: Tx, appointment: NewAppointment): Promise<boolean> {
-  const { personId, postId, from, to } = appointment;
-  const { rows } = await sql`
-    select from appointment where person_id = ${personId} and post_id = ${postId}
-      and daterange(from_on, to_on) && daterange(${from}::date, ${to}::date)`.execute(tx);
-  return rows.length > 0;
-}
-
-export async function insertAppointment(tx: Tx, appointment: NewAppointment): Promise<AppointmentId> {
-  const { id } = await tx
+/** Adds an appointment; undefined when the person holds the post at that time through another one. */
+export async function insertAppointment(
+  tx: Tx,
+  appointment: NewAppointment,
+): Promise<AppointmentId | undefined> {
+  const row = await tx
     .withTables<AccountsTables>()
     .insertInto('appointment')
     .values({
@@ -176,9 +171,11 @@ export async function insertAppointment(tx: Tx, appointment: NewAppointment): Pr
       from_on: appointment.from,
       to_on: appointment.to,
     })
+    // The law against overlaps is the table's; a conflict with a row of another transaction makes the command retry.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function findAppointment(tx: Tx, id: AppointmentId): Promise<StoredAppointment | undefined> {

@@ -21,7 +21,7 @@ import { logIn } from './log-in.ts';
 import { credentialOf, sessionCookieName } from './resolve-actor.ts';
 import { revokeOwnSessions } from './revoke-session.ts';
 import { answer, body, problems } from './route-parts.ts';
-import { longestHours } from './session-store.ts';
+import { longestHours } from './session-rules.ts';
 import { listSessions, readSession } from './session-views.ts';
 
 const tags = ['session'];

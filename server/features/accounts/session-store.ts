@@ -1,13 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AccountId, AppointmentId } from '../../../contract/kernel/ids.ts';
 import type { AccountsTables } from './accounts-tables.ts';
+import { idleHours, longestHours } from './session-rules.ts';
 
 type Db = Kysely<unknown>;
 type Tx = Transaction<unknown>;
-
-/** A session ends after this time without use, and at the latest after the second. */
-const idleHours = 12;
-export const longestHours = 24 * 14;
 
 /** Adds a session; the caller keeps the secret. */
 export async function insertSession(

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { SetupRequest } from '../../../contract/accounts/setup.ts';
 import { programActor } from '../../platform/actor.ts';
 import { type CommandDeps, runCommand } from '../../platform/command.ts';
@@ -10,9 +10,7 @@ import { hashPassword, makeFirstPassword } from './password-hash.ts';
 import { findPasswordFault } from './password-rules.ts';
 import { findUnit, insertAppointment, insertPerson, insertPost } from './people-store.ts';
 import { hashSecret } from './secret-token.ts';
-
-const codeSetting = 'setup.code';
-const nameSetting = 'organisation.name';
+import { readSetupHash, takeSetupHash, writeOrganisationName, writeSetupHash } from './setup-store.ts';
 
 /**
  * Makes the one-time code with which the organisation may be set up, to be printed at the start; a new one replaces the
@@ -21,19 +19,13 @@ const nameSetting = 'organisation.name';
 export async function prepareSetup(db: Kysely<unknown>): Promise<string | null> {
   if (await isAnyAccount(db)) return null;
   const code = makeFirstPassword();
-  const value = JSON.stringify(Buffer.from(hashSecret(code)).toString('hex'));
-  await sql`insert into setting (key, value) values (${codeSetting}, ${value}::jsonb)
-    on conflict (key) do update set value = excluded.value`.execute(db);
+  await writeSetupHash(db, hashSecret(code));
   return code;
 }
 
 async function isSetupCode(db: Kysely<unknown>, code: string): Promise<boolean> {
-  const { rows } = await sql<{
-    value: unknown;
-  }>`select value from setting where key = ${codeSetting}`.execute(db);
-  const value = rows[0]?.value;
-  if (typeof value !== 'string') return false;
-  return timingSafeEqual(Buffer.from(value, 'hex'), hashSecret(code.trim()));
+  const hash = await readSetupHash(db);
+  return hash !== undefined && timingSafeEqual(hash, hashSecret(code.trim()));
 }
 
 /**
@@ -57,9 +49,7 @@ export async function setUpOrganisation(
   await foundRoot(deps, correlationId, rootUnit);
   const { login, fullName, language } = administrator;
   return runCommand(deps, context, 'accounts.set-up-organisation', {}, async (tx) => {
-    // Taking the code away first lets only one of two requests go on.
-    const taken = await sql`delete from setting where key = ${codeSetting} returning key`.execute(tx);
-    if (taken.rows.length === 0) throw setupDone();
+    if (!(await takeSetupHash(tx))) throw setupDone();
     const unitId = await findUnit(tx, rootUnit.code);
     const personId = await insertPerson(tx, login, fullName);
     const title = { vi: 'Quản trị hệ thống', en: 'System administrator' };
@@ -76,13 +66,9 @@ export async function setUpOrganisation(
     if (postId === undefined) throw setupDone();
     const from = clock.today().toString();
     await insertAppointment(tx, { personId, postId, kind: 'appointed', decisionNumber: '', from, to: null });
-    await insertAccount(
-      tx,
-      { personId, login, passwordHash, language, mustChangePassword: false },
-      clock.now(),
-    );
-    await sql`insert into setting (key, value) values (${nameSetting}, ${JSON.stringify(organisationName)}::jsonb)
-      on conflict (key) do update set value = excluded.value`.execute(tx);
+    const account = { personId, login, passwordHash, language, mustChangePassword: false };
+    if ((await insertAccount(tx, account, clock.now())) === undefined) throw setupDone();
+    await writeOrganisationName(tx, organisationName);
     return {
       result: { login },
       audit: [

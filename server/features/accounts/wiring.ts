@@ -6,7 +6,7 @@ import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
 import type { PostsOfUnit } from '../org-units/public.ts';
 import { accountRoutes } from './account-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
-import { postsOfUnit } from './person-facts.ts';
+import { postsOfUnit } from './posts-facts.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { prepareSetup } from './set-up-organisation.ts';

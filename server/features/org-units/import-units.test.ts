@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import ExcelJS from 'exceljs';
+import { sql } from 'kysely';
 import { createTestDatabase } from '../../../test/support/test-database.ts';
 import { programActor } from '../../platform/actor.ts';
 import { fixedClock } from '../../platform/clock.ts';
@@ -128,6 +130,58 @@ suite('a file of units', () => {
       });
     });
   }
+
+  test('is taken in from an Excel workbook, dates as dates and codes as numbers', async (t) => {
+    const deps = await open(t);
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Đơn vị');
+    sheet.addRow(['Mã', 'Tên', 'Cấp', 'Mã cấp trên', 'Từ ngày']);
+    sheet.addRow([1, 'Quân khu', 'region', null, new Date(Date.UTC(2020, 0, 5))]);
+    sheet.addRow([2, 'Tỉnh', 'province', 1, '06/01/2020']);
+    const file = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { preview } = await importUnits(deps, context, file, query);
+    assert.deepEqual(
+      preview.map(({ code, parentCode, validFrom }) => [code, parentCode, validFrom]),
+      [
+        ['1', null, '2020-01-05'],
+        ['2', '1', '2020-01-06'],
+      ],
+    );
+    sheet.addRow([3, 'Xã', 'commune', 9, null]);
+    const wrong = new Uint8Array(await workbook.xlsx.writeBuffer());
+    await assert.rejects(importUnits(deps, context, wrong, query), (error) => {
+      assert.ok(error instanceof DomainError);
+      const pointers = error.issues.map(({ code, pointer }) => `${code} ${pointer}`);
+      assert.ok(pointers.includes('structure.unknown_parent Đơn vị!D4'), pointers.join());
+      return true;
+    });
+  });
+
+  test('names levels by code or name once a pack is loaded, and no others', async (t) => {
+    const deps = await open(t);
+    const levels = [{ code: 'region', name: { vi: 'Quân khu', en: 'Military region' }, rank: 0 }];
+    await sql`insert into setting (key, value) values ('pack.levels', ${JSON.stringify(levels)}::jsonb)`.execute(
+      deps.db,
+    );
+    await assert.rejects(importUnits(deps, context, bytes(`${header}\nA,Một,tỉnh,,,`), query), (error) => {
+      assert.ok(error instanceof DomainError);
+      assert.deepEqual(
+        error.issues.map(({ code, pointer }) => `${code} ${pointer}`),
+        ['structure.unknown_level C2'],
+      );
+      return true;
+    });
+    const { preview } = await importUnits(
+      deps,
+      context,
+      bytes(`${header}\nA,Một,quân khu,,,\nB,Hai,REGION,,,`),
+      query,
+    );
+    assert.deepEqual(
+      preview.map(({ levelCode }) => levelCode),
+      ['region', 'region'],
+    );
+  });
 
   test('with the 11,500 units of a military region is taken in whole', async (t) => {
     const deps = await open(t);

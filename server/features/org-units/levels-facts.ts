@@ -3,7 +3,7 @@ import { packLevels, type PackLevels } from '../../../contract/org-units/level.t
 import type { OrgUnitsTables } from './org-units-tables.ts';
 
 /** The setting that the loading of a domain pack writes. */
-export const levelsSetting = 'pack.levels';
+const levelsSetting = 'pack.levels';
 
 /** The levels of the domain pack, the highest first; empty while no pack is loaded, and then any code is taken. */
 export async function getLevels(db: Kysely<unknown>): Promise<PackLevels> {

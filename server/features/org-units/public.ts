@@ -6,7 +6,7 @@ export { correctUnit } from './correct-unit.ts';
 export { createBody } from './create-body.ts';
 export { createUnit } from './create-unit.ts';
 export { importUnits } from './import-units.ts';
-export { getLevels, levelsSetting } from './levels-facts.ts';
+export { getLevels } from './levels-facts.ts';
 export { mergeUnits } from './merge-units.ts';
 export { moveUnit } from './move-unit.ts';
 export { pinPredicate } from './pin-predicate.ts';
