@@ -4,7 +4,7 @@ import { code } from '../kernel/ids.ts';
 import { structurePin, unitName, unitSummary } from './unit.ts';
 
 /** Kinds of bodies beside a unit. */
-export const bodyKinds = [
+const bodyKinds = [
   'party_committee',
   'standing_committee',
   'inspection_committee',

@@ -36,11 +36,6 @@ export const programContext: CommandContext = {
   idempotencyKey: null,
 };
 
-/** The command context of somebody. */
-export function contextOf(actor: Actor): CommandContext {
-  return { actor, correlationId: 'test', idempotencyKey: null };
-}
-
 /** An organisation in a database of its own, built through the commands people use. */
 export class OrganisationBuilder {
   readonly db: Kysely<unknown>;

@@ -1,5 +1,5 @@
 /** What the other features, the command line and the demonstration may use of the organisation's structure. */
-export { bodiesOfUnit, type PostsOfUnit } from './units-views.ts';
+export type { PostsOfUnit } from './units-views.ts';
 export { closeBody } from './close-body.ts';
 export { closeUnit } from './close-unit.ts';
 export { correctUnit } from './correct-unit.ts';

@@ -76,7 +76,7 @@ export async function readUnitTree(db: Kysely<unknown>, pin: StructurePin): Prom
 }
 
 /** The bodies of a unit active on the day. */
-export async function bodiesOfUnit(
+async function bodiesOfUnit(
   db: Kysely<unknown>,
   unitId: UnitId,
   on: Temporal.PlainDate,
