@@ -94,6 +94,7 @@ export async function ensureCluster(
       ...user,
     });
   } catch (error) {
+    await removeAttempts(home);
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
     throw refusalOf(output, place.dataDir, error);
   }

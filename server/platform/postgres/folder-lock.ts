@@ -14,7 +14,8 @@ function tryLock(file: string, folder: string): DatabaseSync | undefined {
     database?.close();
     const reason = error instanceof Error ? error.message : String(error);
     if (reason.includes('locked')) return undefined;
-    throw new StartupError('postgres.folder_not_writable', { folder, reason }, { cause: error });
+    const code = reason.includes('full') ? 'postgres.disk_full' : 'postgres.folder_not_writable';
+    throw new StartupError(code, { folder, reason }, { cause: error });
   }
 }
 

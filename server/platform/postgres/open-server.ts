@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from '../logger.ts';
+import { StartupError, type StartupErrorCode } from '../startup-error.ts';
 import { findPlace, prepareDataFolder, type ClusterPlace } from './cluster-place.ts';
 import { ensureCluster, ownName, readPassword } from './create-cluster.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -115,6 +116,21 @@ async function joinServer(
   }
 }
 
+const fileRefusals: Readonly<Record<string, StartupErrorCode>> = {
+  ENOSPC: 'postgres.disk_full',
+  EDQUOT: 'postgres.disk_full',
+  EACCES: 'postgres.folder_not_writable',
+  EPERM: 'postgres.folder_not_writable',
+  EROFS: 'postgres.folder_not_writable',
+};
+
+function explainFileError(error: unknown, folder: string): unknown {
+  if (error instanceof StartupError || !(error instanceof Error) || !('code' in error)) return error;
+  const reason = String(error.code);
+  const code = fileRefusals[reason];
+  return code === undefined ? error : new StartupError(code, { folder, reason }, { cause: error });
+}
+
 async function countOthers(presence: Client, condition: string): Promise<number> {
   const found = await presence.query(
     `select 1 from pg_stat_activity
@@ -150,7 +166,10 @@ export async function openServer(options: OpenServerOptions): Promise<PrivateSer
   const dataDir = await prepareDataFolder(options.dataDir);
   const program = options.program ?? (await findEmbeddedProgram());
   const lock = { file: join(dataDir, 'postgres.lock'), folder: dataDir, patienceMs: lockPatienceMs };
-  const joinLocked = () => withFolderLock(lock, () => joinServer(options, dataDir, program));
+  const joinLocked = () =>
+    withFolderLock(lock, () => joinServer(options, dataDir, program)).catch((error: unknown) => {
+      throw explainFileError(error, dataDir);
+    });
 
   const first = await joinLocked();
   const state: { presence: Client | undefined; isLeaving: boolean; revival: Promise<void> } = {
