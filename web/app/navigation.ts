@@ -1,4 +1,4 @@
-import { IconHome } from '@tabler/icons-react';
+import { IconHome, IconReportAnalytics } from '@tabler/icons-react';
 import type { Bilingual } from '../../contract/kernel/bilingual.ts';
 import type { Session } from '../platform/session/session.ts';
 
@@ -16,6 +16,13 @@ export interface NavigationItem {
 /** The areas of work that exist, in the order of the design. A new area adds its line here. */
 export const navigation: readonly NavigationItem[] = [
   { key: 'today', label: { vi: 'Hôm nay', en: 'Today' }, to: '/', icon: IconHome, visible: () => true },
+  {
+    key: 'rounds',
+    label: { vi: 'Báo cáo', en: 'Reports' },
+    to: '/rounds',
+    icon: IconReportAnalytics,
+    visible: ({ rights }) => rights.readReports,
+  },
 ];
 
 export function navigationFor(session: Session): readonly NavigationItem[] {

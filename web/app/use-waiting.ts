@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { type QueryClient, useQueries } from '@tanstack/react-query';
 import { useLanguage } from '../platform/i18n/language-context.tsx';
 import { useSession } from '../platform/session/session.ts';
 import { type WaitingSource, type WaitingThing, waitingSources } from './waiting-sources.ts';
@@ -21,7 +21,7 @@ export function useWaiting(): {
   const answers = useQueries({
     queries: sources.map((source) => ({
       queryKey: ['waiting', source.key, language, session.actingAs ?? null],
-      queryFn: ({ signal }: { signal: AbortSignal }) => source.load(language, signal),
+      queryFn: ({ client }: { client: QueryClient }) => source.load(language, client),
     })),
   });
   const groups = sources.map((source, index) => ({

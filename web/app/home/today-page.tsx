@@ -25,8 +25,11 @@ export function TodayPage(): ReactNode {
     <>
       <PageHeader title={w('today')} waiting={count === 0 ? undefined : w('waitingCount', { count })} />
       <Stack gap="lg">
-        {isLoading ? <Skeleton height={96} aria-hidden /> : null}
+        {isLoading && groups.every(({ source }) => source.List === undefined) ? (
+          <Skeleton height={96} aria-hidden />
+        ) : null}
         {groups.map(({ source, things, failure }) => {
+          if (source.List !== undefined) return <source.List key={source.key} />;
           if (failure !== undefined) return <ProblemAlert key={source.key} problem={problemFrom(failure)} />;
           if (things === undefined || things.length === 0) return null;
           return (
@@ -48,7 +51,9 @@ export function TodayPage(): ReactNode {
             </section>
           );
         })}
-        {count === 0 && !isLoading && groups.every(({ failure }) => failure === undefined) ? (
+        {count === 0 &&
+        !isLoading &&
+        groups.every(({ source, failure }) => source.List === undefined && failure === undefined) ? (
           <EmptyState title={w('nothingWaiting')}>
             {areas.length === 0 ? undefined : w('nothingWaitingMore')}
           </EmptyState>
