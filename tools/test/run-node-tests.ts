@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
-import { type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 const atOnce = 2;
 // A test that hangs must not hang the whole run.
@@ -19,7 +19,7 @@ function reasonOf(error: unknown): string {
 export async function runNodeTests(
   root: string,
   files: readonly string[],
-  { label, tally }: { label: string; tally: Tally },
+  { label, tally, signal }: { label: string; tally: Tally; signal?: AbortSignal },
 ): Promise<void> {
   const shown = (path: string | undefined) => (path === undefined ? '' : relative(root, path));
   const events = run({
@@ -28,6 +28,7 @@ export async function runNodeTests(
     concurrency: atOnce,
     isolation: 'process',
     timeout: patienceMs,
+    ...(signal === undefined ? {} : { signal }),
   });
   for await (const { type, data } of events) {
     if (type === 'test:fail') {

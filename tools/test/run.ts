@@ -16,6 +16,17 @@ const only = values.only;
 const tally = emptyTally();
 const found = findTests(root, only);
 
+// On Ctrl-C the test processes end and the test server is left properly before we go.
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interruption.abort());
+const { signal: interrupted } = interruption;
+
+function leaveIfInterrupted(): void {
+  if (!interrupted.aborted) return;
+  console.log('Interrupted.');
+  process.exit(130);
+}
+
 function announce(title: string): void {
   console.log(`\n== ${title}`);
 }
@@ -39,13 +50,15 @@ async function runOn(engine: TestEngine, title: string, files: readonly string[]
   process.env['TONGKET_TEST_DATABASE'] = engine;
   const server = await startTestServer(engine);
   try {
-    await runNodeTests(root, files, { label: `[${engine}]`, tally });
+    await runNodeTests(root, files, { label: `[${engine}]`, tally, signal: interrupted });
   } finally {
     await server.stop();
   }
+  leaveIfInterrupted();
 }
 
 if (only.length === 0) await countChecks();
+leaveIfInterrupted();
 await runOn('embedded', 'tests, on the embedded PostgreSQL', found.node);
 const system = await findSystemProgram();
 if (system) {
