@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { getFormVersion } from '../indicators/public.ts';
 import { getTree } from '../org-units/public.ts';
 import { type FreezeOfficial, type PackedPart, readPackedParts, readReportHeads } from '../reports/public.ts';
-import { listRoundUnits } from '../rounds/public.ts';
+import { countRoundUnits } from '../rounds/public.ts';
 import { FlatSum } from './flat-sum.ts';
 import { insertOfficial } from './official-store.ts';
 import { slotRules } from './round-request.ts';
@@ -26,13 +26,12 @@ export function freezeOfficialWith(clock: Clock): FreezeOfficial {
     );
     const sum = new FlatSum(slotRules(version));
     await addReports(tx, sum, [versionId, ...contributors]);
-    const expected = new Set((await listRoundUnits(tx, round.id)).map((unit) => unit.unitId));
     await insertOfficial(tx, {
       versionId,
       values: sum.figures().values,
       pin: round.pin,
       completeness: {
-        expected: tree.subtree(unitId).filter((node) => expected.has(node.id)).length,
+        expected: await countRoundUnits(tx, round.id, [unitId, ...below]),
         // The version itself counts as reported; it is not approved yet.
         reported: 1 + heads.filter((head) => head.state === 'submitted' || head.state === 'approved').length,
         approved: contributors.length,

@@ -1,4 +1,5 @@
 export {
+  countRoundUnits,
   findPreviousRound,
   findRoundUnit,
   findSamePeriodLastYear,

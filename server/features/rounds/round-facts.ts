@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { RoundId, UnitId } from '../../../contract/kernel/ids.ts';
 import {
   periodsSinceYearStart,
@@ -138,6 +138,14 @@ export async function listRoundUnits(db: Db, roundId: RoundId): Promise<RoundUni
     .where('round_id', '=', roundId)
     .execute();
   return rows.map(roundUnitOf);
+}
+
+/** How many of the given units are expected to answer in a round. */
+export async function countRoundUnits(db: Db, roundId: RoundId, unitIds: readonly UnitId[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from round_unit
+    where round_id = ${roundId} and unit_id = any(${[...unitIds]}::integer[])`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 async function siblingRounds(db: Db, round: Round, periods: readonly Period[]): Promise<Round[]> {

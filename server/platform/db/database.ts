@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { withNamedStatements } from './named-statements.ts';
 
 /**
  * The database as a feature sees it. Each feature names its own tables in `<feature>-tables.ts` and takes
@@ -34,6 +35,6 @@ export function openDatabase(config: pg.PoolConfig): Database {
   pool.on('error', () => undefined);
   // Nor may one that breaks while the pool lets it go: the pool has stopped listening by then.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) });
   return { pool, kysely, close: () => kysely.destroy() };
 }
