@@ -20,10 +20,12 @@ export interface WordsOfHeading {
 const counted = new Intl.NumberFormat('vi-VN');
 const n = ({ sheet }: WordsFrame, indicator: string, column: string | null = null): string =>
   counted.format(sheet.get(indicator, column));
+const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 const millions = ({ sheet }: WordsFrame, indicator: string): string =>
-  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(sheet.get(indicator) / 1_000_000);
+  oneDecimal.format(sheet.get(indicator) / 1_000_000);
+const percent = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const rate = ({ sheet }: WordsFrame): string =>
-  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+  percent.format(
     (sheet.get('topic_attendance', 'total', 'numerator') * 100) /
       Math.max(1, sheet.get('topic_attendance', 'total', 'denominator')),
   );
