@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { code } from '../kernel/ids.ts';
+import { isoDate } from '../kernel/iso-date.ts';
 
 /** How the audit log is searched. */
 export const auditQuery = z.strictObject({
   subjectKind: z.string().max(64).optional().describe('Only entries about this kind of thing'),
   subjectId: z.string().max(200).optional().describe('Only entries about this thing'),
   action: z.string().max(100).optional().describe('Only this action'),
+  person: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Only what was done by people whose name or log-in name holds this'),
+  from: isoDate.optional().describe('Only entries of this day (in Viet Nam) and later ones'),
+  to: isoDate.optional().describe('Only entries of this day (in Viet Nam) and earlier ones'),
   unit: code.optional().describe('Only entries of this unit and those below it'),
   before: z.coerce
     .number()

@@ -107,6 +107,7 @@ const appointmentSummary = z
     id: appointmentId,
     personCode: z.string().describe('Code of the person'),
     fullName: z.string().describe('Full name'),
+    rankCode: z.string().nullable().describe('Rank of the person today; null for none'),
     postCode: z.string().describe('Code of the post'),
     kind: appointmentKind,
     decisionNumber: z.string().describe('Number and symbol of the decision'),

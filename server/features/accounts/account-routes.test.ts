@@ -200,6 +200,34 @@ suite('the audit log', () => {
     assert.deepEqual(await seen('T2', 'administrator'), []);
     assert.equal(await seen('Q', 'planner'), 'auth.forbidden');
   });
+
+  test('is narrowed to a person and to days as they are in Viet Nam', async (t) => {
+    const { organisation, member } = await open(t);
+    const caller = await member('Q', 'administrator', 'quan.tri');
+    const { rows } = await sql<{ id: number }>`select id from account where login = 'quan.tri'`.execute(
+      organisation.db,
+    );
+    const by = rows[0]?.id ?? null;
+    for (const [at, account] of [
+      ['2026-03-01T16:59:59Z', by],
+      ['2026-03-01T17:00:00Z', null],
+      ['2026-03-02T16:59:59Z', by],
+    ] as const) {
+      await sql`insert into audit_entry (at, account_id, via, action, subject_kind, subject_id, correlation_id)
+        values (${at}::timestamptz, ${account}::int, 'program', 'accounts.made-up', 'marked', ${at}, 't')`.execute(
+        organisation.db,
+      );
+    }
+    const seen = async (query: string) => {
+      const { json } = await caller.send('GET', encodeURI(`/audit?subjectKind=marked${query}`));
+      return (json['items'] as { subject: { id: string } }[]).map(({ subject }) => subject.id.slice(8, 13));
+    };
+    assert.deepEqual(await seen('&from=2026-03-02'), ['02T16', '01T17']);
+    assert.deepEqual(await seen('&to=2026-03-01'), ['01T16']);
+    assert.deepEqual(await seen('&person=le quan.tri'), ['02T16', '01T16']);
+    assert.deepEqual(await seen('&person=nobody'), []);
+    assert.equal((await caller.send('GET', '/audit?from=2026-02-30')).json['code'], 'request.invalid');
+  });
 });
 
 suite('the first set-up', () => {

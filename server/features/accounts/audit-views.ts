@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Kysely, type SqlBool } from 'kysely';
 import type { AuditEntry, AuditQuery } from '../../../contract/accounts/audit.ts';
 import type { UnitId } from '../../../contract/kernel/ids.ts';
+import { foldForSearch } from '../../../contract/kernel/vietnamese-text.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { currentPin, getTree, type StructurePin, type Tree } from '../org-units/public.ts';
 import { accountsForbidden, unknownUnitOfPost } from './accounts-errors.ts';
@@ -43,6 +44,28 @@ async function unitOf(db: Kysely<unknown>, code: string | undefined): Promise<Un
   return id;
 }
 
+/** Accounts whose person's name or whose log-in name holds the words, accents apart; undefined where none are asked for. */
+async function accountsOf(db: Kysely<unknown>, person: string | undefined): Promise<number[] | undefined> {
+  const words = foldForSearch(person ?? '').split(' ');
+  if (words.every((word) => word === '')) return undefined;
+  const { rows } = await sql<{ id: number; login: string; fullName: string }>`
+    select a.id, a.login, p.full_name as "fullName" from account a join person p on p.id = a.person_id`.execute(
+    db,
+  );
+  return rows
+    .filter(({ login, fullName }) => {
+      const text = foldForSearch(`${fullName}\n${login}`);
+      return words.every((word) => text.includes(word));
+    })
+    .map(({ id }) => id);
+}
+
+/** The first moment of a day in Viet Nam, or of the one so many days later. */
+function startOf(day: string, later = 0): string {
+  const start = Temporal.PlainDate.from(day).add({ days: later }).toZonedDateTime('Asia/Ho_Chi_Minh');
+  return start.toInstant().toString();
+}
+
 type AuditRow = Omit<AuditEntry, 'id' | 'at' | 'subject'> & {
   id: bigint;
   at: Temporal.Instant;
@@ -64,11 +87,15 @@ export async function readAudit(
   const pin = await currentPin(db, on);
   const tree = await getTree(db, pin);
   const within = await unitOf(db, query.unit);
+  const people = await accountsOf(db, query.person);
   const wanted = [
     visible(actor, tree, pin),
     ...(query.subjectKind === undefined ? [] : [sql`e.subject_kind = ${query.subjectKind}`]),
     ...(query.subjectId === undefined ? [] : [sql`e.subject_id = ${query.subjectId}`]),
     ...(query.action === undefined ? [] : [sql`e.action = ${query.action}`]),
+    ...(query.from === undefined ? [] : [sql`e.at >= ${startOf(query.from)}::timestamptz`]),
+    ...(query.to === undefined ? [] : [sql`e.at < ${startOf(query.to, 1)}::timestamptz`]),
+    ...(people === undefined ? [] : [sql`e.account_id = any(${people}::int[])`]),
     ...(query.before === undefined ? [] : [sql`e.id < ${query.before}`]),
     ...(within === undefined
       ? []

@@ -143,6 +143,8 @@ export async function listPosts(
     where p.unit_id = ${unit.id} order by p.position, p.id`.execute(db);
   const held = await sql<PostDetail['appointments'][number]>`
     select a.id, n.code as "personCode", n.full_name as "fullName", p.code as "postCode", a.kind,
+      (select rank_code from person_rank r where r.person_id = n.id and r.from_on <= ${on.toString()}::date
+        order by from_on desc limit 1) as "rankCode",
       a.decision_number as "decisionNumber", a.from_on::text as "fromOn", a.to_on::text as "toOn"
     from appointment a join post p on p.id = a.post_id join person n on n.id = a.person_id
     where p.unit_id = ${unit.id} order by a.from_on desc, a.id desc`.execute(db);
