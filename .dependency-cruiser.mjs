@@ -4,7 +4,7 @@ const features = '^server/features/';
 const pure = `${features}.*-(model|rules|errors|policy|predicate|scope)[.]ts$`;
 const plain = `${features}.*-(model|rules|errors)[.]ts$`;
 const touchesDatabase = '-(store|views|facts|tables)[.]ts$';
-const test = '[.]test[.]tsx?$';
+const test = '([.]test[.]tsx?|[.]browser[.]ts|/fixtures/.*)$';
 
 /** No feature uses one listed after it. */
 const order = featureOrder.slice(0, -1).map((feature, index) => ({
@@ -55,7 +55,7 @@ export default {
       from: { path: pure },
       to: {
         path: [
-          '^server/platform/(?!(domain-error|actor)[.]ts$)',
+          '^server/platform/(?!(.*-error|actor)[.]ts$)',
           `${features}.*${touchesDatabase}`,
           `${features}.*(-routes|/wiring)[.]ts$`,
           '^node_modules/(pg|hono|@hono|pino)/',

@@ -15,6 +15,7 @@ export async function writeOpenapiText(connection: PoolConfig): Promise<string> 
     clock: systemClock('Asia/Ho_Chi_Minh'),
     log: pino({ level: 'silent' }),
     isSecure: false,
+    secret: 'describes only',
   });
   try {
     return `${JSON.stringify(describeInterface(program.app), null, 2)}\n`;

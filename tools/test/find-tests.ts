@@ -30,7 +30,7 @@ export function usesDatabase(root: string, path: string, seen: Set<string> = new
   return importsOf(root, path).some(
     (target) =>
       databaseSupport.includes(target) ||
-      (/^test\/|\.test\.tsx?$|-fixture\.ts$/.test(target) && usesDatabase(root, target, seen)),
+      (/^test\/|\.test\.tsx?$|\/fixtures\//.test(target) && usesDatabase(root, target, seen)),
   );
 }
 
