@@ -5,6 +5,7 @@ import { createProgram } from './composition/create-program.ts';
 import { prepareOrganisation } from './composition/prepare-organisation.ts';
 import { systemClock } from './platform/clock.ts';
 import { serveStaffApplication } from './platform/http/static-files.ts';
+import { keepSecret } from './platform/keep-secret.ts';
 import { createLogger } from './platform/logger.ts';
 import { openConfiguredDatabase } from './platform/open-configured-database.ts';
 import { readSettings, type Settings } from './platform/settings.ts';
@@ -22,6 +23,7 @@ async function run(settings: Settings, isEmpty: boolean): Promise<void> {
     connection: database.connection,
     clock: systemClock(timeZone),
     log,
+    secret: settings.secret ?? (await keepSecret(settings.dataDir)),
     isSecure: settings.publicUrl?.startsWith('https:') ?? false,
   }).catch(async (error: unknown) => {
     await database.stop();

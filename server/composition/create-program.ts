@@ -25,6 +25,8 @@ export interface ProgramOptions {
   readonly connection: pg.PoolConfig;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Key of sessions and tokens: 32 characters or more. */
+  readonly secret: string;
   /** Whether people reach it over https. */
   readonly isSecure: boolean;
 }
@@ -55,12 +57,12 @@ const cacheBytes = 256 * 1024 * 1024;
  * only place where features are composed.
  */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
-  const { connection, clock, log, isSecure } = options;
+  const { connection, clock, log, secret, isSecure } = options;
   const database = openDatabase(connection);
   await migrate(database.pool);
   const db = database.kysely;
   const deps = { db, clock };
-  const accounts = createAccountsFeature({ ...deps, isSecure });
+  const accounts = createAccountsFeature({ ...deps, isSecure, tokenKey: secret });
   const orgUnits = createOrgUnitsFeature({ ...deps, postsOfUnit: accounts.postsOfUnit });
   const calendar = createCalendarFeature(deps);
   const indicators = createIndicatorsFeature({ ...deps, packsFolder, packParts: roundsPackParts });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from './startup-error.ts';
 
@@ -13,6 +13,7 @@ export async function keepSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret');
   const found = await readFile(file, 'utf8').catch(() => undefined);
   if (found === undefined) {
+    await mkdir(dataDir, { recursive: true });
     const draft = `${file}.${randomBytes(4).toString('hex')}`;
     await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
     // Unlike a rename, a link never replaces what another program has just made.

@@ -58,7 +58,12 @@ export class FeatureClient {
 
 /** The application with the organisation's structure and accounts only, and callers of it. */
 export function serveOrganisation(organisation: OrganisationBuilder, isSecure = false) {
-  const accounts = createAccountsFeature({ db: organisation.db, clock: organisation.clock, isSecure });
+  const accounts = createAccountsFeature({
+    db: organisation.db,
+    clock: organisation.clock,
+    isSecure,
+    tokenKey: 'test',
+  });
   const units = createOrgUnitsFeature({
     db: organisation.db,
     clock: organisation.clock,

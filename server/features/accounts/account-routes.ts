@@ -11,9 +11,10 @@ import {
 } from '../../../contract/accounts/account.ts';
 import { auditPage, auditQuery } from '../../../contract/accounts/audit.ts';
 import { setupRequest, setupState } from '../../../contract/accounts/setup.ts';
-import type { CommandContext, CommandDeps } from '../../platform/command.ts';
+import type { CommandContext } from '../../platform/command.ts';
 import { commandContext, requireActor } from '../../platform/http/app-env.ts';
 import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
+import type { SecretDeps } from './accounts-deps.ts';
 import { sessionNeeded } from './accounts-errors.ts';
 import { readAudit } from './audit-views.ts';
 import { createAccount } from './create-account.ts';
@@ -123,13 +124,13 @@ const setUp = createRoute({
 });
 
 type AccountCommand = (
-  deps: CommandDeps,
+  deps: SecretDeps,
   context: CommandContext,
   login: string,
 ) => Promise<{ login: string }>;
 
 /** Accounts for administrators, own access tokens, the audit log, and the first set-up. */
-export function accountRoutes(deps: CommandDeps): HttpApp {
+export function accountRoutes(deps: SecretDeps): HttpApp {
   const { db, clock } = deps;
   const router = createRouter();
   router.openapi(search, async (c) =>

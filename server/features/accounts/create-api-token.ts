@@ -1,8 +1,9 @@
 import type { CreatedToken, CreateTokenRequest } from '../../../contract/accounts/account.ts';
 import { type CommandContext, type CommandDeps, runCommand } from '../../platform/command.ts';
+import type { SecretDeps } from './accounts-deps.ts';
 import { findAccount, findAccountById, type StoredAccount } from './account-store.ts';
 import { sessionNeeded, tokenExpiredAtBirth, unknownAccount } from './accounts-errors.ts';
-import { apiTokenPrefix, hashSecret, makeSecret } from './secret-token.ts';
+import { apiTokenPrefix, hashToken, makeSecret } from './secret-token.ts';
 import { insertToken } from './token-store.ts';
 
 async function targetOf(
@@ -29,7 +30,7 @@ async function targetOf(
  * Errors: `auth.session_needed`, `account.unknown`, `token.expired_at_birth`.
  */
 export async function createApiToken(
-  deps: CommandDeps,
+  deps: SecretDeps,
   context: CommandContext,
   login: string | null,
   request: CreateTokenRequest,
@@ -45,7 +46,7 @@ export async function createApiToken(
     'accounts.create-api-token',
     { login, ...request },
     async (tx) => {
-      const tokenHash = hashSecret(token);
+      const tokenHash = hashToken(deps.tokenKey, token);
       const id = await insertToken(
         tx,
         { accountId: account.id, name, tokenHash, expiresOn },

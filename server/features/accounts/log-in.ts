@@ -1,13 +1,14 @@
 import type { LogInRequest } from '../../../contract/accounts/session.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { type CommandDeps, runCommand } from '../../platform/command.ts';
+import type { SecretDeps } from './accounts-deps.ts';
 import { findAccount } from './account-store.ts';
 import { tooManyAttempts, wrongCredentials } from './accounts-errors.ts';
 import { appointmentsOf } from './credential-facts.ts';
 import { clearAttempts, takeAttempt } from './login-throttle-store.ts';
 import { decoyHash, verifyPassword } from './password-hash.ts';
 import { longestPassword } from './password-rules.ts';
-import { hashSecret, makeSecret } from './secret-token.ts';
+import { hashToken, makeSecret } from './secret-token.ts';
 import { insertSession } from './session-store.ts';
 
 const nobody: Actor = {
@@ -25,7 +26,7 @@ const nobody: Actor = {
  * Errors: `auth.wrong_credentials`, `auth.too_many_attempts`.
  */
 export async function logIn(
-  deps: CommandDeps,
+  deps: SecretDeps,
   request: LogInRequest,
   from: { readonly correlationId: string; readonly userAgent: string },
 ): Promise<{ secret: string; actor: Actor }> {
@@ -53,7 +54,12 @@ export async function logIn(
   const context = { actor, correlationId: from.correlationId, idempotencyKey: null };
   await runCommand(deps, context, 'accounts.log-in', {}, async (tx) => {
     const now = clock.now();
-    const session = { accountId: account.id, tokenHash: hashSecret(secret), userAgent: from.userAgent, now };
+    const session = {
+      accountId: account.id,
+      tokenHash: hashToken(deps.tokenKey, secret),
+      userAgent: from.userAgent,
+      now,
+    };
     const id = await insertSession(tx, session);
     await clearAttempts(tx, login, now);
     return {

@@ -1,8 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Kysely } from 'kysely';
 import type { Actor } from '../../platform/actor.ts';
-import type { Clock } from '../../platform/clock.ts';
 import type { AppEnv } from '../../platform/http/app-env.ts';
 import { appointmentNotHeld, passwordChangeRequired } from './accounts-errors.ts';
 import {
@@ -11,15 +9,9 @@ import {
   findSessionCredential,
   findTokenCredential,
 } from './credential-facts.ts';
-import { apiTokenPrefix, hashSecret } from './secret-token.ts';
+import type { AccountsDeps } from './accounts-deps.ts';
+import { apiTokenPrefix, hashToken } from './secret-token.ts';
 import { touchSession, touchToken } from './session-store.ts';
-
-/** What finding the actor needs; `isSecure` when people reach the program over https. */
-export interface ResolveActorDeps {
-  readonly db: Kysely<unknown>;
-  readonly clock: Clock;
-  readonly isSecure: boolean;
-}
 
 /** Name of the session cookie; the prefix makes browsers insist on https and on this host. */
 export function sessionCookieName(isSecure: boolean): string {
@@ -45,18 +37,18 @@ function bearerOf(c: Context<AppEnv>): string | undefined {
   return match?.[1];
 }
 
-async function findCredential(c: Context<AppEnv>, deps: ResolveActorDeps): Promise<Credential | undefined> {
-  const { db, clock, isSecure } = deps;
+async function findCredential(c: Context<AppEnv>, deps: AccountsDeps): Promise<Credential | undefined> {
+  const { db, clock, isSecure, tokenKey } = deps;
   const bearer = bearerOf(c);
   if (bearer !== undefined) {
     if (!bearer.startsWith(apiTokenPrefix)) return undefined;
-    const credential = await findTokenCredential(db, hashSecret(bearer), clock.today());
+    const credential = await findTokenCredential(db, hashToken(tokenKey, bearer), clock.today());
     if (credential) await touchToken(db, credential.id, clock.now());
     return credential;
   }
   const cookie = getCookie(c, sessionCookieName(isSecure));
   if (cookie === undefined || cookie === '') return undefined;
-  const credential = await findSessionCredential(db, hashSecret(cookie), clock.now());
+  const credential = await findSessionCredential(db, hashToken(tokenKey, cookie), clock.now());
   if (credential) await touchSession(db, credential.id, clock.now());
   return credential;
 }
@@ -76,7 +68,7 @@ function chosenAppointment(c: Context<AppEnv>, credential: Credential, held: Act
  * `X-Acting-As`, else the one chosen in the session, else the first; null when nobody is logged in.
  * Errors: `auth.appointment_not_held`, `auth.password_change_required`.
  */
-export async function resolveActor(c: Context<AppEnv>, deps: ResolveActorDeps): Promise<Actor | null> {
+export async function resolveActor(c: Context<AppEnv>, deps: AccountsDeps): Promise<Actor | null> {
   const credential = await findCredential(c, deps);
   if (!credential) return null;
   if (credential.mustChangePassword && !openBeforePasswordChange.has(`${c.req.method} ${c.req.path}`)) {

@@ -9,7 +9,7 @@ import {
   openSessions,
   session,
 } from '../../../contract/accounts/session.ts';
-import type { CommandDeps } from '../../platform/command.ts';
+import type { AccountsDeps } from './accounts-deps.ts';
 import { type AppEnv, commandContext, requireActor } from '../../platform/http/app-env.ts';
 import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
 import { sessionNeeded } from './accounts-errors.ts';
@@ -98,7 +98,7 @@ function credential(c: Context<AppEnv>): Credential | undefined {
 }
 
 /** Log-in, log-out, and what people do with their own account and sessions. */
-export function sessionRoutes(deps: CommandDeps & { readonly isSecure: boolean }): HttpApp {
+export function sessionRoutes(deps: AccountsDeps): HttpApp {
   const { db, clock, isSecure } = deps;
   const router = createRouter();
 

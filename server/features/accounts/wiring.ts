@@ -1,20 +1,15 @@
 import type { Context } from 'hono';
 import type { Actor } from '../../platform/actor.ts';
-import type { CommandDeps } from '../../platform/command.ts';
 import type { AppEnv } from '../../platform/http/app-env.ts';
 import { createRouter, type HttpApp } from '../../platform/http/create-app.ts';
 import type { PostsOfUnit } from '../org-units/public.ts';
+import type { AccountsDeps } from './accounts-deps.ts';
 import { accountRoutes } from './account-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { postsOfUnit } from './posts-facts.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { prepareSetup } from './set-up-organisation.ts';
-
-/** What the accounts feature needs; `isSecure` when people reach the program over https. */
-export interface AccountsDeps extends CommandDeps {
-  readonly isSecure: boolean;
-}
 
 /** The accounts feature as the composition root uses it. */
 export interface AccountsFeature {
