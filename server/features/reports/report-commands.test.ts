@@ -2,31 +2,16 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { saveDraftRequest } from '../../../contract/reports/report-commands.ts';
+import { codeOfRefusal, refusalOf } from '../../../test/support/refusals.ts';
 import { asked, cellsOf, givenRound, type ReportScenario } from '../../../test/support/report-builder.ts';
-import { DomainError } from '../../platform/domain-error.ts';
+import type { DomainError } from '../../platform/domain-error.ts';
 import { approveReport } from './approve-report.ts';
-import { markReady } from './mark-ready.ts';
 import { openDraft } from './open-draft.ts';
 import { returnReport } from './return-report.ts';
 import { saveDraft } from './save-draft.ts';
-import { submitReport } from './submit-report.ts';
 import { viewReport } from './report-views.ts';
 
 const tree = { QK: { TINH: { XA1: {}, XA2: {} }, SU: {} } };
-
-async function refusal(action: Promise<unknown>): Promise<DomainError> {
-  try {
-    await action;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
-
-async function codeOf(action: Promise<unknown>): Promise<string> {
-  return (await refusal(action)).code;
-}
 
 function issuesOf(error: DomainError): string[] {
   return error.issues.map(({ code, pointer }) => `${code} ${pointer}`);
@@ -235,7 +220,7 @@ describe('what a save refuses', async () => {
     test(name, async () => {
       const context = unit === 'TINH' ? officer : leafOfficer;
       const body = saveDraftRequest.parse({ version: 0, edit: 0, ...request });
-      const error = await refusal(saveDraft(scenario.deps, context, scenario.address(unit), body));
+      const error = await refusalOf(saveDraft(scenario.deps, context, scenario.address(unit), body));
       assert.equal(error.code, 'report.invalid_draft');
       assert.deepEqual(issuesOf(error), issues);
       assert.equal((await scenario.standing(unit)).state, 'none', 'nothing half-done');
@@ -256,7 +241,7 @@ describe('stale versions', () => {
         saveDraftRequest.parse({ version, edit, cells: cellsOf(figures) }),
       );
     await save(0, 0, { classes: '1', spent: '2' });
-    const error = await refusal(save(0, 0, { classes: '5', spent: '2.0' }));
+    const error = await refusalOf(save(0, 0, { classes: '5', spent: '2.0' }));
     assert.equal(error.code, 'report.stale_version');
     assert.deepEqual(
       { ...error.params, savedAt: null },
@@ -287,7 +272,7 @@ describe('stale versions', () => {
     const planner = asked(scenario.actor('TINH', 'planner'));
     const place = scenario.address('XA1');
     assert.equal(
-      await codeOf(approveReport(scenario.deps, planner, place, { version: 1 })),
+      await codeOfRefusal(approveReport(scenario.deps, planner, place, { version: 1 })),
       'report.stale_version',
     );
     assert.equal((await scenario.standing('XA1')).state, 'submitted');
@@ -299,14 +284,14 @@ describe('submitting', () => {
     const scenario = await givenRound(t, { tree });
     const story = scenario.unit('XA1');
     await story.prepares({ classes: '101', 'people/officers': '1', 'people/total': '3' }).happens();
-    const failing = await refusal(story.signs().happens());
+    const failing = await refusalOf(story.signs().happens());
     assert.equal(failing.code, 'report.has_errors');
     assert.deepEqual(
       failing.issues.map(({ params }) => params['rule']),
       ['column_total', 'classes_possible', 'classes_usual'],
     );
     await story.prepares({ classes: '41', 'people/soldiers': '2' }).happens();
-    const warned = await refusal(story.signs().happens());
+    const warned = await refusalOf(story.signs().happens());
     assert.equal(warned.code, 'report.warnings_not_acknowledged');
     const keys = warned.issues.map(({ params }) => String(params['key']));
     assert.deepEqual(keys, ['classes_usual:classes']);
@@ -357,7 +342,7 @@ describe('submitting', () => {
       .unit('TINH')
       .prepares({ classes: '1' }, { adjustments: [half] })
       .happens();
-    const refused = await refusal(scenario.unit('TINH').signs().happens());
+    const refused = await refusalOf(scenario.unit('TINH').signs().happens());
     assert.deepEqual(
       refused.issues.map(({ params, pointer }) => [params['rule'], pointer]),
       [['adjustment_part_missing', '/cells/attendance']],
@@ -405,46 +390,6 @@ describe('submitting', () => {
   });
 });
 
-describe('one person, one part', () => {
-  test('who prepared neither signs nor approves, who signed does not approve', async (t) => {
-    const scenario = await givenRound(t, { tree });
-    const officer = scenario.actor('XA1', 'reporting_officer');
-    const signer = scenario.actor('XA1', 'signer');
-    const planner = scenario.actor('TINH', 'planner');
-    const both = { ...officer, appointments: [...officer.appointments, ...signer.appointments] };
-    const place = scenario.address('XA1');
-    await scenario.unit('XA1').prepares({ classes: '1' }).happens();
-    const seen = { version: 1, edit: 1, acknowledgedWarnings: [] };
-    assert.equal(await codeOf(submitReport(scenario.deps, asked(both), place, seen)), 'report.same_person');
-    await scenario.unit('XA1').signs().happens();
-    for (const person of [officer, signer]) {
-      const promoted = { ...person, appointments: [...person.appointments, ...planner.appointments] };
-      const approving = approveReport(scenario.deps, asked(promoted), place, { version: 1 });
-      assert.equal(await codeOf(approving), 'report.same_person');
-    }
-    await scenario.unit('XA1').isReturnedBy('TINH').happens();
-    const other = { ...planner, appointments: [...planner.appointments, ...officer.appointments] };
-    await openDraft(scenario.deps, asked(other), place, { version: 1, edit: 1 });
-    await scenario.unit('XA1').prepares({ classes: '2' }).signs().happens();
-    assert.equal(
-      await codeOf(approveReport(scenario.deps, asked(other), place, { version: 2 })),
-      'report.same_person',
-    );
-  });
-
-  test('a save takes the draft back from its signer', async (t) => {
-    const scenario = await givenRound(t, { tree });
-    const ready = await scenario.unit('XA1').prepares({ classes: '1' }).happens();
-    assert.equal(ready.isReady, true);
-    const officer = asked(scenario.actor('XA1', 'reporting_officer'));
-    const place = scenario.address('XA1');
-    const seen = { version: 1, edit: 1 };
-    assert.equal(await codeOf(markReady(scenario.deps, officer, place, seen)), 'report.already_ready');
-    const saved = await saveDraft(scenario.deps, officer, place, saveDraftRequest.parse(seen));
-    assert.deepEqual([saved.isReady, saved.edit], [false, 2]);
-  });
-});
-
 describe('a locked round', () => {
   test('refuses every command and names who can unlock it', async (t) => {
     const scenario = await givenRound(t, { tree });
@@ -453,9 +398,9 @@ describe('a locked round', () => {
     const planner = asked(scenario.actor('TINH', 'planner'));
     const place = scenario.address('XA1');
     const refused = [
-      await refusal(approveReport(scenario.deps, planner, place, { version: 1 })),
-      await refusal(returnReport(scenario.deps, planner, place, { version: 1, reason: 'x' })),
-      await refusal(scenario.unit('XA2').prepares({ classes: '1' }).happens()),
+      await refusalOf(approveReport(scenario.deps, planner, place, { version: 1 })),
+      await refusalOf(returnReport(scenario.deps, planner, place, { version: 1, reason: 'x' })),
+      await refusalOf(scenario.unit('XA2').prepares({ classes: '1' }).happens()),
     ];
     for (const { code, params } of refused) {
       assert.equal(code, 'round.locked');
@@ -476,6 +421,6 @@ describe('keys of clients', () => {
     assert.deepEqual(await saveDraft(scenario.deps, officer, place, body), first);
     assert.equal((await scenario.standing('XA1')).edit, 1);
     const other = { ...body, edit: 1 };
-    assert.equal(await codeOf(saveDraft(scenario.deps, officer, place, other)), 'command.key_reused');
+    assert.equal(await codeOfRefusal(saveDraft(scenario.deps, officer, place, other)), 'command.key_reused');
   });
 });

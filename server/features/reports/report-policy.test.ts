@@ -45,6 +45,10 @@ const table: readonly (readonly [ReportAction, ShownReportState[], ReportPart[],
   ],
 ];
 
+function asProgram(action: ReportAction, state: ShownReportState): string | null {
+  return findRefusal(action, facts({ state, callerId: null, isProgram: true }, []));
+}
+
 describe('what may be done to a report', () => {
   for (const [action, permitted, parts, forbidden] of table) {
     test(`${action}: permitted states`, () => {
@@ -100,8 +104,6 @@ describe('what may be done to a report', () => {
   });
 
   test('the program by itself may begin and save drafts and nothing else', () => {
-    const asProgram = (action: ReportAction, state: ShownReportState) =>
-      findRefusal(action, facts({ state, callerId: null, isProgram: true }, []));
     for (const [action, permitted, , forbidden] of table) {
       const expected = action === 'open' || action === 'save' ? null : forbidden;
       for (const state of permitted) assert.equal(asProgram(action, state), expected, `${action} ${state}`);
