@@ -46,12 +46,12 @@ function shown(slot: Slot, value: bigint | null | undefined): string | null {
 /** The unit's own cell: of what is approved, or else of what was last submitted. A draft is nobody else's matter. */
 async function findOwnCell(
   { db }: ConsolidationDeps,
-  { round, node, form }: ConsolidationNode,
+  { round, tree, node, form }: ConsolidationNode,
   slot: Slot,
   approved: ReportVersionId | null,
 ): Promise<TrailCell | null> {
   const versionId = approved ?? (await findCurrentVersion(db, round.id, node.id));
-  const [trace] = versionId === undefined ? [] : await traceVersions(db, [versionId]);
+  const [trace] = versionId === undefined ? [] : await traceVersions(db, tree, [versionId]);
   if (!trace || trace.state === 'draft') return null;
   const figures = await readVersionFigures(db, trace.versionId, form.slotCount);
   return {
@@ -84,7 +84,7 @@ async function findDriftSources(
   const frozen = new Set<ReportVersionId>(official.figures.contributors);
   const now = new Set(below.flatMap((unit) => unit.now ?? []));
   const moved = [...new Set([...frozen, ...now])].filter((id) => frozen.has(id) !== now.has(id));
-  const traces = await traceVersions(db, moved);
+  const traces = await traceVersions(db, tree, moved);
   const values = new Map<ReportVersionId, string | null>();
   for (const { versionId } of traces) {
     const { own, adjustment } = await readVersionFigures(db, versionId, form.slotCount);
@@ -176,9 +176,7 @@ export async function viewFigureTrail(
     drift: official ? shown(slot, driftOf(slot, current.values[at] ?? null, frozen)) : null,
     completeness: own.completeness,
     own: await findOwnCell(deps, found, slot, approvedVersion(own.head.approvedVersionId)),
-    comments: await readCellComments(db, {
-      roundId: round.id,
-      unitId: node.id,
+    comments: await readCellComments(db, found, {
       indicator: slot.indicatorCode,
       column: slot.columnCode === '' ? null : slot.columnCode,
     }),

@@ -61,7 +61,7 @@ export async function readFrozenReport(
   const { versionId, contributors } = official.figures;
   const all = [versionId, ...contributors];
   const bodies = await readBodies(db, all);
-  const traces = new Map((await traceVersions(db, all)).map((trace) => [trace.unitId, trace]));
+  const traces = new Map((await traceVersions(db, tree, all)).map((trace) => [trace.unitId, trace]));
   const bodyOf = (each: TreeNode): PackedPart[] => {
     const trace = traces.get(each.id);
     return (trace && bodies.get(trace.versionId)) ?? [];

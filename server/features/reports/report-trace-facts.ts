@@ -1,7 +1,13 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ReportVersionId, RoundId, UnitId } from '../../../contract/kernel/ids.ts';
 import type { ReportActor, ShownComment } from '../../../contract/reports/report-view.ts';
 import type { ReportState } from '../../../contract/reports/report-state.ts';
+import type { Tree, TreeNode } from '../org-units/public.ts';
+import type { Round } from '../rounds/public.ts';
+import { readComments } from './comment-facts.ts';
+import { readActorNames } from './report-actors-facts.ts';
+import type { ReportsTables } from './reports-tables.ts';
+import { actorsOfComment, shownComment } from './shown-comment.ts';
 
 /** Who did what to a version. */
 export interface VersionTrace {
@@ -16,58 +22,44 @@ export interface VersionTrace {
   readonly approvedAt: Temporal.Instant | null;
 }
 
-interface TraceRow {
-  id: ReportVersionId;
-  unit_id: UnitId;
-  number: number;
-  state: ReportState;
-  prepared: ReportActor | null;
-  submitted: ReportActor | null;
-  submitted_at: Temporal.Instant | null;
-  decided: ReportActor | null;
-  decided_at: Temporal.Instant | null;
-}
-
-/** A person with the post acted in and its unit, as JSON; an account whose post is not known has only a name. */
-function actor(accountColumn: string, appointmentColumn: string | null) {
-  const appointment = appointmentColumn === null ? sql`null` : sql.ref(appointmentColumn);
-  return sql`(
-    select json_build_object('name', person.full_name,
-      'post', case when post.id is null then null else json_build_object('vi', post.title_vi, 'en', post.title_en) end,
-      'unit', (select name from unit_version where unit_version.unit_id = post.unit_id
-        and superseded_revision is null order by valid_from desc limit 1))
-    from account join person on person.id = account.person_id
-    left join appointment on appointment.id = ${appointment}
-    left join post on post.id = appointment.post_id
-    where account.id = ${sql.ref(accountColumn)})`;
-}
-
-/** Who prepared, signed and accepted versions, in no particular order. */
+/** Who prepared, signed and accepted versions, in no particular order; unit names are those of the given tree. */
 export async function traceVersions(
   db: Kysely<unknown>,
+  tree: Tree,
   versionIds: readonly ReportVersionId[],
 ): Promise<VersionTrace[]> {
-  const { rows } = await sql<TraceRow>`
-    select version.id, version.unit_id, version.number, version.state, version.submitted_at, version.decided_at,
-      ${actor('prepared_by', 'prepared_appointment_id')} as prepared,
-      ${actor('version.submitted_by', 'version.submitted_appointment_id')} as submitted,
-      ${actor('version.decided_by', 'version.decided_appointment_id')} as decided
-    from (
-      select *, coalesce(ready_by, saved_by, created_by) as prepared_by,
-        coalesce(ready_appointment_id, created_appointment_id) as prepared_appointment_id
-      from report_version where id = any(${versionIds}::integer[])
-    ) version`.execute(db);
-  return rows.map((row) => {
+  if (versionIds.length === 0) return [];
+  const rows = await db
+    .withTables<ReportsTables>()
+    .selectFrom('report_version')
+    .selectAll()
+    .where('id', 'in', versionIds)
+    .execute();
+  const steps = rows.map((row) => ({
+    row,
+    prepared: {
+      accountId: row.ready_by ?? row.saved_by ?? row.created_by,
+      appointmentId: row.ready_appointment_id ?? row.created_appointment_id,
+    },
+    submitted: { accountId: row.submitted_by, appointmentId: row.submitted_appointment_id },
+    decided: { accountId: row.decided_by, appointmentId: row.decided_appointment_id },
+  }));
+  const nameActor = await readActorNames(
+    db,
+    tree,
+    steps.flatMap(({ prepared, submitted, decided }) => [prepared, submitted, decided]),
+  );
+  return steps.map(({ row, prepared, submitted, decided }) => {
     const isApproved = row.state === 'approved' || row.state === 'reopened';
     return {
       versionId: row.id,
       unitId: row.unit_id,
       number: row.number,
       state: row.state,
-      preparedBy: row.prepared,
-      submittedBy: row.submitted,
+      preparedBy: nameActor(prepared),
+      submittedBy: nameActor(submitted),
       submittedAt: row.submitted_at,
-      approvedBy: isApproved ? row.decided : null,
+      approvedBy: isApproved ? nameActor(decided) : null,
       approvedAt: isApproved ? row.decided_at : null,
     };
   });
@@ -79,47 +71,25 @@ export async function findCurrentVersion(
   roundId: RoundId,
   unitId: UnitId,
 ): Promise<ReportVersionId | undefined> {
-  const { rows } = await sql<{ id: ReportVersionId }>`
-    select current_version_id as id from report_head where round_id = ${roundId} and unit_id = ${unitId}`.execute(
-    db,
-  );
-  return rows[0]?.id;
-}
-
-interface CommentRow {
-  id: number;
-  version: number;
-  indicator_code: string;
-  column_code: string;
-  text: string;
-  at: Temporal.Instant;
-  by: ReportActor | null;
-  resolved_at: Temporal.Instant | null;
-  resolved: ReportActor | null;
+  const head = await db
+    .withTables<ReportsTables>()
+    .selectFrom('report_head')
+    .select('current_version_id')
+    .where('round_id', '=', roundId)
+    .where('unit_id', '=', unitId)
+    .executeTakeFirst();
+  return head?.current_version_id;
 }
 
 /** Remarks on one cell of a unit's report, the oldest first; those on the whole line belong to each of its cells. */
 export async function readCellComments(
   db: Kysely<unknown>,
-  cell: { roundId: RoundId; unitId: UnitId; indicator: string; column: string | null },
+  report: { readonly round: Round; readonly tree: Tree; readonly node: TreeNode },
+  cell: { readonly indicator: string; readonly column: string | null },
 ): Promise<ShownComment[]> {
-  const { rows } = await sql<CommentRow>`
-    select cell_comment.id, report_version.number as version, indicator_code, column_code, text, at, resolved_at,
-      ${actor('cell_comment.account_id', 'cell_comment.appointment_id')} as by,
-      ${actor('cell_comment.resolved_by', null)} as resolved
-    from cell_comment join report_version on report_version.id = cell_comment.version_id
-    where cell_comment.round_id = ${cell.roundId} and cell_comment.unit_id = ${cell.unitId}
-      and indicator_code = ${cell.indicator} and column_code in ('', ${cell.column ?? ''})
-    order by cell_comment.id`.execute(db);
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    indicator: row.indicator_code,
-    column: row.column_code === '' ? null : row.column_code,
-    text: row.text,
-    at: row.at.toString(),
-    by: row.by,
-    resolvedAt: row.resolved_at?.toString() ?? null,
-    resolvedBy: row.resolved,
-  }));
+  const comments = (await readComments(db, report)).filter(
+    ({ indicator, column }) => indicator === cell.indicator && (column === null || column === cell.column),
+  );
+  const nameActor = await readActorNames(db, report.tree, comments.flatMap(actorsOfComment));
+  return comments.map((comment) => shownComment(comment, nameActor));
 }

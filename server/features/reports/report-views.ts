@@ -3,15 +3,14 @@ import type {
   ReportPermissions,
   ReportVersionView,
   ReportView,
-  ShownComment,
   SubordinateStatements,
 } from '../../../contract/reports/report-view.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { findUnlockers } from '../rounds/public.ts';
-import { readComments, type StoredComment } from './comment-facts.ts';
+import { readComments } from './comment-facts.ts';
 import { headingsOf } from './draft-narrative.ts';
 import { readApprovedStatements, readQuotedStatements } from './narrative-facts.ts';
-import { type NameActor, readActorNames } from './report-actors-facts.ts';
+import { readActorNames } from './report-actors-facts.ts';
 import { shownStatementOf, viewContent } from './report-content-views.ts';
 import type { ReportsDeps } from './report-deps.ts';
 import { unknownHeading, versionNotFound } from './report-errors.ts';
@@ -24,6 +23,7 @@ import {
   type ReportSituation,
   standingOf,
 } from './report-situation-facts.ts';
+import { actorsOfComment, shownComment } from './shown-comment.ts';
 import { readVersions } from './version-facts.ts';
 import { actorsOf, summaryOf } from './version-history.ts';
 
@@ -32,24 +32,6 @@ function permissionsOf({ facts }: ReportSituation): ReportPermissions {
     reportActions.map((action) => [action, findRefusal(action, facts) ?? true]),
   ) as Record<ReportAction, string | true>;
   return may;
-}
-
-function commentActors(comments: readonly StoredComment[]) {
-  return comments.flatMap((comment) => [comment, { accountId: comment.resolvedBy, appointmentId: null }]);
-}
-
-function shownComment(comment: StoredComment, nameActor: NameActor): ShownComment {
-  return {
-    id: comment.id,
-    version: comment.version,
-    indicator: comment.indicator,
-    column: comment.column,
-    text: comment.text,
-    at: comment.at.toString(),
-    by: nameActor(comment),
-    resolvedAt: comment.resolvedAt?.toString() ?? null,
-    resolvedBy: nameActor({ accountId: comment.resolvedBy, appointmentId: null }),
-  };
 }
 
 /**
@@ -70,7 +52,7 @@ export async function viewReport(
       const { round, node, superior, form, expected, report, facts } = situation;
       const versions = await readVersions(tx, situation);
       const comments = await readComments(tx, situation);
-      const actors = [...actorsOf(versions), ...commentActors(comments)];
+      const actors = [...actorsOf(versions), ...comments.flatMap(actorsOfComment)];
       const nameActor = await readActorNames(tx, situation.tree, actors);
       const references = await readReferences(tx, round, node.id, form, planFigures);
       const content = await viewContent(

@@ -5,7 +5,8 @@ import { composeTable } from './compose-table.ts';
 import { cleanLine, cleanRuns, closeRuns, styledText } from './document-text.ts';
 import { dateWording, numberWording } from './document-wording.ts';
 import { textWidthPt } from './font-metrics.ts';
-import { headingCounter, romanNumber } from './heading-numbers.ts';
+import { romanNumeral } from '../../../contract/kernel/roman-numeral.ts';
+import { headingCounter } from './heading-numbers.ts';
 import type { LayoutRules } from './layout-rules.ts';
 import { documentInvalid } from './office-errors.ts';
 import type { Chart, DocumentBlock, OfficialDocument } from './official-document.ts';
@@ -55,7 +56,7 @@ export function composeAnnexSections(
       role: 'annex',
       isLandscape,
       annex: {
-        label: document.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(index + 1)}`,
+        label: document.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romanNumeral(index + 1)}`,
         title: styledText(cleanLine(annex.title), rules.annex.title),
         reference: annexReference(document, rules),
       },

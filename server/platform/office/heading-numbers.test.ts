@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headingCounter, romanNumber } from './heading-numbers.ts';
+import { headingCounter } from './heading-numbers.ts';
 import { stateLayout } from './state-layout.ts';
 
 test('headings count within the heading above them', () => {
@@ -15,16 +15,4 @@ test('points are lettered by the Vietnamese alphabet', () => {
   assert.deepEqual(labels.slice(0, 8), ['a)', 'b)', 'c)', 'd)', 'đ)', 'e)', 'g)', 'h)']);
   assert.equal(labels[22], 'y)');
   assert.deepEqual(labels.slice(23), ['aa)', 'ab)']);
-});
-
-test('Roman figures', () => {
-  const cases = [
-    [1, 'I'],
-    [4, 'IV'],
-    [9, 'IX'],
-    [14, 'XIV'],
-    [40, 'XL'],
-    [1999, 'MCMXCIX'],
-  ] as const;
-  for (const [value, roman] of cases) assert.equal(romanNumber(value), roman);
 });

@@ -1,35 +1,8 @@
+import { romanNumeral } from '../../../contract/kernel/roman-numeral.ts';
 import type { HeadingRule } from './layout-rules.ts';
 
 /** Letters of points in their order: the Vietnamese alphabet without accents of tone, "ă", "â", "ê", "ô", "ơ", "ư". */
 const letters = 'abcdđeghiklmnopqrstuvxy';
-const romanParts = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-/** A whole number from 1 in Roman figures. */
-export function romanNumber(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [amount, sign] of romanParts) {
-    while (rest >= amount) {
-      text += sign;
-      rest -= amount;
-    }
-  }
-  return text;
-}
 
 /** Numbers headings in the order they come; a heading starts the levels below it anew. */
 export function headingCounter(rules: readonly HeadingRule[]): (level: 1 | 2 | 3 | 4) => string {
@@ -45,7 +18,7 @@ export function headingCounter(rules: readonly HeadingRule[]): (level: 1 | 2 | 3
 function headingLabel(label: HeadingRule['label'], count: number): string {
   switch (label) {
     case 'roman':
-      return `${romanNumber(count)}.`;
+      return `${romanNumeral(count)}.`;
     case 'arabic':
       return `${count}.`;
     case 'letter':
