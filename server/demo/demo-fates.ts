@@ -70,9 +70,9 @@ const newestCommunes: readonly DemoFate[] = [
 const currentLower: readonly DemoFate[] = [
   'usual',
   'waiting',
-  'late',
+  'ready',
   'absent',
-  'usual',
+  'late',
   'sent_back',
   'contradictory',
   'usual',
@@ -80,9 +80,9 @@ const currentLower: readonly DemoFate[] = [
   'draft',
   'usual',
   'waiting',
-  'ready',
-  'absent',
   'reopened_open',
+  'absent',
+  'usual',
   'usual',
 ];
 const currentProvinces: readonly DemoFate[] = ['usual', 'waiting', 'sent_back', 'ready', 'absent'];

@@ -138,8 +138,8 @@ export async function playReport(course: DemoCourse): Promise<ReportStanding | u
   if (fate === 'sent_back') return returned(course, standing, false);
   const wanted = fate === 'returned' ? await returned(course, standing, true) : standing;
   const decideOn = isLate ? days.lateDecide : days.decide;
-  // A late report is looked at the same day, before the superior signs its own.
-  const from = fate === 'returned' || isLate ? 660 : 480;
+  // What comes on the day of the decision is decided on before noon, before the superior signs its own.
+  const from = fate === 'returned' || signOn === decideOn ? 660 : 480;
   const decideAt = onDay(decideOn, clockOf(course, 'decide', from, from + 60));
   if (fate === 'contradictory') {
     await desk.remark(report, decideAt.subtract({ minutes: 5 }), {

@@ -5,6 +5,7 @@ import { slotRules } from './round-request.ts';
 import type { NodeFigures } from './round-sums.ts';
 
 /** What the other features may use of the consolidation. */
+export { type LiveNode, readAllNodes } from './all-nodes-facts.ts';
 export { findOfficialOfReport, type ReportOfficial } from './official-facts.ts';
 export { freezeOfficialWith } from './freeze-official.ts';
 
