@@ -1,6 +1,7 @@
 import { XlsxError, tooLarge } from '../../platform/xlsx/xlsx-error.ts';
 import { defaultXlsxLimits, type XlsxLimits } from '../../platform/xlsx/xlsx-limits.ts';
 import { openZipArchive } from '../../platform/xlsx/zip-archive.ts';
+import { readZipDirectory } from '../../platform/xlsx/zip-directory.ts';
 import type { WorkbookFile } from './import-workbooks.ts';
 import { fileRefused, noFiles } from './workbooks-errors.ts';
 
@@ -28,7 +29,8 @@ export function workbooksInArchive(bytes: Uint8Array, fileName = 'workbook.xlsx'
   try {
     const archive = openZipArchive(bytes, archiveLimits);
     if (archive.has('[Content_Types].xml')) return [{ name: fileName, read: () => bytes }];
-    const files = archive.names.filter(isWorkbookName).map(
+    const names = readZipDirectory(bytes, archiveLimits).map(({ name }) => name);
+    const files = names.filter(isWorkbookName).map(
       (name): WorkbookFile => ({
         name,
         read: () => unpackOne(name),
