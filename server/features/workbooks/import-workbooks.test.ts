@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { ImportCounts } from '../../../contract/workbooks/workbook-result.ts';
-import { asked, givenRound, type ReportScenario } from '../../../test/support/report-builder.ts';
+import { asked, cellsOf, givenRound, type ReportScenario } from '../../../test/support/report-builder.ts';
 import { programActor } from '../../platform/actor.ts';
 import { DomainError } from '../../platform/domain-error.ts';
 import { buildZip, zipParts } from '../../platform/xlsx/fixtures/raw-zip.ts';
 import { buildWorkbook, filledIn } from './build-workbook.ts';
 import { told } from './fixtures/filled-template.ts';
 import { importWorkbooks, type WorkbookFile } from './import-workbooks.ts';
+import { typedValues } from './typed-values.ts';
 import { viewTemplate } from './template-views.ts';
 import { isWorkbookName, workbooksInArchive } from './workbook-archive.ts';
 import { buildFaultyWorkbook, type WorkbookFault, workbookFaults } from './workbook-faults.ts';
@@ -27,11 +28,8 @@ async function filledFor(scenario: ReportScenario, unit: string, classes: string
     scenario.address(unit),
     'vi',
   );
-  const entries = new Map([
-    ['own:classes//value', classes],
-    ['own:spent//value', '12.50'],
-  ]);
-  const bytes = buildWorkbook(layout, filledIn(content, { entries }));
+  const typed = typedValues({ cells: cellsOf({ classes, spent: '12.50' }) });
+  const bytes = buildWorkbook(layout, filledIn(content, typed));
   return { name: fileName, read: () => bytes };
 }
 

@@ -97,7 +97,7 @@ const besideRoles = ['own', 'previous', 'lastYear', 'plan', 'adjustment', 'reaso
 type Role = (typeof stackedRoles)[number];
 
 /** The name of a value within a workbook: `own:people/officers/value`, `reason:people/officers`, `text:note`. */
-export function entryKey(target: InputTarget): string {
+function entryKey(target: InputTarget): string {
   const { code } = target.indicator;
   if (!('column' in target)) return `text:${code}`;
   const place = `${code}/${target.column ?? ''}`;

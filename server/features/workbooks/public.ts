@@ -4,4 +4,5 @@ export { type ImportOptions, importWorkbooks, type WorkbookFile } from './import
 export { takeWorkbook } from './take-workbook.ts';
 export { viewTemplate, type WorkbookTemplate } from './template-views.ts';
 export { isWorkbookName } from './workbook-archive.ts';
+export { typedValues } from './typed-values.ts';
 export { buildFaultyWorkbook, type WorkbookFault, workbookFaults } from './workbook-faults.ts';

@@ -68,7 +68,7 @@ export function valuesOf(content: ReportContent): WorkbookValues {
 }
 
 /** The figures beside a report's own, by `previous:`, `lastYear:` or `plan:` and the place. */
-export function referencesOf(content: ReportContent): Map<string, string> {
+function referencesOf(content: ReportContent): Map<string, string> {
   const references = new Map<string, string>();
   const add = (key: string, value: string | null): void => {
     if (value !== null) references.set(key, value);

@@ -1,8 +1,8 @@
 import type { ProblemIssue, ProblemParams } from '../../../contract/kernel/problem.ts';
 import type { WorkbookNoticeCode } from '../../../contract/workbooks/notices.ts';
 import type { WorkbookNotice } from '../../../contract/workbooks/workbook-result.ts';
+import type { XlsxErrorCode } from '../../../contract/xlsx/errors.ts';
 import { DomainError } from '../../platform/domain-error.ts';
-import type { XlsxError } from '../../platform/xlsx/xlsx-error.ts';
 
 /** A workbook with mistakes; each issue names its cell, such as `1. Giáo dục!F9`. */
 export function workbookRefused(issues: readonly ProblemIssue[]): DomainError {
@@ -42,7 +42,13 @@ export function unreadableFile(reason: string): DomainError {
 }
 
 /** The refusal of a file that is no sound workbook, with the code of the XLSX reader. */
-export function fileRefused({ code, params }: XlsxError): DomainError {
+export function fileRefused({
+  code,
+  params,
+}: {
+  readonly code: XlsxErrorCode;
+  readonly params: ProblemParams;
+}): DomainError {
   return new DomainError(code, params);
 }
 
