@@ -141,11 +141,15 @@ function readFigure(
   }
 }
 
-/** The words in a cell: NFC, without outer spaces; a number as it is stored. Null where there are none. */
+/**
+ * The words in a cell: NFC, without outer spaces and without what no person types and no database keeps (NUL, half
+ * characters); a number as it is stored. Null where there are none.
+ */
 export function wordsInCell(cell: ReadCell | undefined, context: CellContext): string | null {
   if (cell === undefined) return null;
   const text = cell.kind === 'date' ? shownDate(cell, context) : cell.text;
-  const words = text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  const sound = text.replaceAll('\0', '').toWellFormed();
+  const words = sound.normalize('NFC').replaceAll('\r\n', '\n').trim();
   return words === '' ? null : words;
 }
 
