@@ -23,6 +23,7 @@ const largestTyped = '999999999999999';
 const textRowHeight = 48;
 const fixedWidths = { key: 12, number: 5, label: 38, unit: 11, hint: 34 } as const;
 const usualWidth = 14;
+const mostRanges = 200;
 
 export function textCell(value: string, style: (typeof sheetStyles)[keyof typeof sheetStyles]): CellModel {
   return value === '' ? { kind: 'blank', style } : { kind: 'text', value, style };
@@ -201,16 +202,21 @@ function validationsOf({ blocks }: LayoutSheet, layout: WorkbookLayout): DataVal
     }
   }
   return (['whole', 'decimal'] as const).flatMap((kind) =>
-    byKind[kind].length === 0
-      ? []
-      : [
-          {
-            ranges: byKind[kind],
-            rule: { kind, minimum: `-${largestTyped}`, maximum: largestTyped },
-            error: wrongNumber,
-          },
-        ],
+    inPortions(byKind[kind]).map((ranges) => ({
+      ranges,
+      rule: { kind, minimum: `-${largestTyped}`, maximum: largestTyped },
+      error: wrongNumber,
+    })),
   );
+}
+
+// Kept short, since programs differ in how long a list of cells one rule may have.
+function inPortions(ranges: readonly CellRange[]): CellRange[][] {
+  const portions: CellRange[][] = [];
+  for (let start = 0; start < ranges.length; start += mostRanges) {
+    portions.push(ranges.slice(start, start + mostRanges));
+  }
+  return portions;
 }
 
 function columnWidths(sheet: LayoutSheet): { width?: number; hidden?: boolean }[] {
