@@ -4,7 +4,6 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { defineWords } from '../platform/i18n/define-words.ts';
 import { useWords } from '../platform/i18n/language-context.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { LongName } from './long-name.tsx';
 import { keepRows, matchesSearch } from './table/keep-rows.ts';
 import { TreeGrid } from './table/tree-grid.tsx';
 import type { TreeItem } from './table/tree-rows.ts';
@@ -76,6 +75,9 @@ export function UnitPicker({ label, units = [], value, onChange }: UnitPickerPro
       <Button
         variant="default"
         maw="100%"
+        h="auto"
+        mih={32}
+        styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
         loading={units.length === 0}
         leftSection={<IconSitemap size={16} aria-hidden />}
         rightSection={<IconChevronDown size={14} aria-hidden />}
@@ -83,7 +85,7 @@ export function UnitPicker({ label, units = [], value, onChange }: UnitPickerPro
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {chosen === undefined ? w('choose') : <LongName maxLetters={48}>{chosen.name}</LongName>}
+        {chosen === undefined ? w('choose') : chosen.name}
       </Button>
       <Modal
         opened={isOpen}

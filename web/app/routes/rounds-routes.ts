@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { behindLogInRoute } from './behind-log-in-route.ts';
 
 const text = z.string().max(200).optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
 
 export const roundsRoute = createRoute({
   getParentRoute: () => behindLogInRoute,
@@ -11,7 +12,7 @@ export const roundsRoute = createRoute({
     state: z.enum(['open', 'locked']).optional().catch(undefined),
     regime: text,
     sort: text,
-    opening: z.boolean().optional().catch(undefined),
+    opening: flag,
   }),
   component: lazyRouteComponent(() => import('../rounds/rounds-screen.tsx'), 'RoundsScreen'),
 });
@@ -39,4 +40,21 @@ export const roundManageRoute = createRoute({
   path: '/manage',
   validateSearch: z.object({ unit: text }),
   component: lazyRouteComponent(() => import('../rounds/manage-screen.tsx'), 'ManageScreen'),
+});
+
+export const roundFiguresRoute = createRoute({
+  getParentRoute: () => roundRoute,
+  path: '/figures',
+  validateSearch: z.object({
+    unit: text,
+    section: text,
+    q: text,
+    drift: flag,
+    figure: text,
+    at: text,
+    in: text,
+    chart: text,
+    targets: flag,
+  }),
+  component: lazyRouteComponent(() => import('../rounds/figures-screen.tsx'), 'FiguresScreen'),
 });

@@ -1,7 +1,13 @@
 import { accountRoute, firstPasswordRoute, logInRoute } from './account-routes.ts';
 import { behindLogInRoute } from './behind-log-in-route.ts';
 import { rootRoute } from './root-route.tsx';
-import { roundManageRoute, roundProgressRoute, roundRoute, roundsRoute } from './rounds-routes.ts';
+import {
+  roundFiguresRoute,
+  roundManageRoute,
+  roundProgressRoute,
+  roundRoute,
+  roundsRoute,
+} from './rounds-routes.ts';
 import { todayRoute } from './today-route.ts';
 
 /** Every address of the application. A feature's routes are declared in a file of their own and added here. */
@@ -12,6 +18,6 @@ export const routeTree = rootRoute.addChildren([
     todayRoute,
     accountRoute,
     roundsRoute,
-    roundRoute.addChildren([roundProgressRoute, roundManageRoute]),
+    roundRoute.addChildren([roundProgressRoute, roundFiguresRoute, roundManageRoute]),
   ]),
 ]);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
-import { formDefinition } from '../../../contract/indicators/form-definition.ts';
+import { formDefinition, slotPart } from '../../../contract/indicators/form-definition.ts';
 import { sampleBoard } from './sample-board.ts';
+import { SampleFigures } from './sample-figures.ts';
 import {
   sampleDays,
   sampleDerivation,
@@ -67,6 +68,7 @@ export async function mockApi(page: Page, world: MockedWorld = {}): Promise<read
   const sent: SentCommand[] = [];
   const board = sampleBoard(size);
   const round = sampleRound(post, state);
+  const sums = new SampleFigures(board, sampleDefinition);
   const answers: Record<string, (query: URLSearchParams) => unknown> = {
     '/session': () => sampleSession(post),
     '/reports/waiting': () => sampleWaiting(),
@@ -143,6 +145,27 @@ export async function mockApi(page: Page, world: MockedWorld = {}): Promise<read
         deadline: derivation.date,
         derivation,
         text: '',
+      });
+    }
+    const figures = /^\/rounds\/[^/]+\/units\/([^/]+)\/figures(?:\/([^/]+))?$/.exec(path);
+    if (figures !== null) {
+      const [, unit = '', indicator] = figures;
+      const query = url.searchParams;
+      const found =
+        indicator === undefined
+          ? sums.view(unit)
+          : sums.trail(unit, indicator, query.get('column'), slotPart.parse(query.get('part') ?? 'value'));
+      return found === undefined ? refuse(route, 404, 'resource.not_found') : fulfilJson(route, found);
+    }
+    const targets = /^\/targets\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (targets !== null) {
+      const [, form = '', period = '', unit = ''] = targets;
+      return fulfilJson(route, {
+        form,
+        period,
+        unit,
+        cells: [{ indicator: 'training_classes', column: null, part: 'value', value: '24' }],
+        maySet: post === 'planner',
       });
     }
     const answer = answers[path];
