@@ -14,7 +14,7 @@ import { editableText, showCell } from './cell-text.ts';
 import { type CellView, type ViewSource, viewOf } from './cell-view.ts';
 import classes from './figure-grid.module.css';
 import { CellMarks } from './grid-cell.tsx';
-import type { CellId, GridColumn, GridReference, GridRow } from './grid-model.ts';
+import { type CellId, cellId, type GridColumn, type GridReference, type GridRow } from './grid-model.ts';
 import type { GridTableHandle } from './grid-table.tsx';
 import { gridWords } from './grid-words.ts';
 import type { GridEditing } from './use-grid-editing.ts';
@@ -28,6 +28,7 @@ interface FigureCardsProps {
   readonly source: ViewSource;
   readonly editing: GridEditing;
   readonly onOpenCell: ((cell: CellId) => void) | undefined;
+  readonly onActiveCell: ((cell: CellId) => void) | undefined;
 }
 
 interface FigureFieldProps {
@@ -123,6 +124,7 @@ export function FigureCards({
   references,
   source,
   editing,
+  onActiveCell,
 }: FigureCardsProps): ReactNode {
   const w = useWords(gridWords);
   const list = useRef<HTMLDivElement>(null);
@@ -189,7 +191,11 @@ export function FigureCards({
                     const view = viewOf(row, column, source);
                     const only = columns.length === 1;
                     return (
-                      <div key={column.key} data-column={column.key}>
+                      <div
+                        key={column.key}
+                        data-column={column.key}
+                        onFocus={() => onActiveCell?.(cellId(row.key, column.key))}
+                      >
                         {view === undefined ? null : (
                           <FigureField
                             view={view}

@@ -1,19 +1,20 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../platform/i18n/language-context.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { uiWords } from '../ui-words.ts';
 import { errorsOf, type ViewSource } from './cell-view.ts';
 import { DoubtDialog } from './doubt-dialog.tsx';
 import { FigureCards } from './figure-cards.tsx';
-import type {
-  CellChange,
-  CellId,
-  CellMark,
-  Entries,
-  GridColumn,
-  GridReference,
-  GridRow,
+import {
+  type CellChange,
+  type CellId,
+  type CellMark,
+  type Entries,
+  type GridColumn,
+  type GridReference,
+  type GridRow,
+  keysOfCell,
 } from './grid-model.ts';
 import type { Position } from './grid-position.ts';
 import { GridTable, type GridTableHandle } from './grid-table.tsx';
@@ -35,6 +36,10 @@ interface FigureGridProps {
   readonly isReadOnly?: boolean;
   /** Opens what belongs to a cell: comments, adjustment, trail. Ctrl Enter on the cell. */
   readonly onOpenCell?: (cell: CellId) => void;
+  /** Told which cell the cursor comes to. */
+  readonly onActiveCell?: (cell: CellId) => void;
+  /** Moves the cursor to a cell each time another object is given. */
+  readonly target?: { readonly cell: CellId } | undefined;
   /** Height of the table in px or CSS; the page keeps one scroll bar on phones. */
   readonly height?: number | string;
 }
@@ -54,6 +59,8 @@ export function FigureGrid(props: FigureGridProps): ReactNode {
     markOf,
     isReadOnly = false,
     onOpenCell,
+    onActiveCell,
+    target,
   } = props;
   const w = useWords(gridWords);
   const u = useWords(uiWords);
@@ -69,10 +76,20 @@ export function FigureGrid(props: FigureGridProps): ReactNode {
   const editing = useGridEditing({ rows, columns, entries, isReadOnly, language, w, onChange });
   const errors = useMemo(() => errorsOf(rows, columns, source), [rows, columns, source]);
   const goTo = useCallback((position: Position) => table.current?.goTo(position), []);
+  const reached = useRef<{ readonly cell: CellId } | undefined>(undefined);
+  useEffect(() => {
+    // Rows drawn anew must not call the cursor back to a target it has left.
+    if (target === undefined || target === reached.current) return;
+    reached.current = target;
+    const keys = keysOfCell(target.cell);
+    const row = rows.findIndex(({ key }) => key === keys.row);
+    const column = columns.findIndex(({ key }) => key === keys.column);
+    if (row !== -1 && column !== -1) table.current?.goTo({ row, column });
+  }, [target, rows, columns]);
   const openFind = useCallback(() => setFindText((text) => text ?? ''), []);
 
   if (rows.length === 0 || columns.length === 0) return <EmptyState title={u('emptyTable')} />;
-  const shared = { label, rows, columns, references, source, editing, onOpenCell };
+  const shared = { label, rows, columns, references, source, editing, onOpenCell, onActiveCell };
   return (
     <div>
       <GridToolbar

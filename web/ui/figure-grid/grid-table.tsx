@@ -34,6 +34,7 @@ interface GridTableProps {
   readonly source: ViewSource;
   readonly editing: GridEditing;
   readonly onOpenCell: ((cell: CellId) => void) | undefined;
+  readonly onActiveCell: ((cell: CellId) => void) | undefined;
   readonly height: number | string;
   readonly onFind: () => void;
 }
@@ -52,7 +53,8 @@ function widthsOf(columns: readonly GridColumn[], references: readonly GridRefer
 
 /** The grid as a table: frozen headings and first column, only the rows in view drawn. */
 export function GridTable(props: GridTableProps): ReactNode {
-  const { ref, label, rows, columns, references, source, editing, onOpenCell, height, onFind } = props;
+  const { ref, label, rows, columns, references, source, editing, onOpenCell, onActiveCell, height, onFind } =
+    props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const firstRow = rows.findIndex((row) => row.isHeading !== true);
@@ -224,6 +226,11 @@ export function GridTable(props: GridTableProps): ReactNode {
         if (edit !== undefined) return;
         event.preventDefault();
         editing.paste(event.clipboardData.getData('text/plain'), area);
+      }}
+      onFocus={() => {
+        const row = rows[active.row];
+        const column = columns[active.column];
+        if (row !== undefined && column !== undefined) onActiveCell?.(cellId(row.key, column.key));
       }}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) commit();
