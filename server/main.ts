@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createProgram } from './composition/create-program.ts';
-import { prepareOrganisation } from './composition/prepare-organisation.ts';
+import { createProgram, type Program } from './composition/create-program.ts';
+import { prepareDemonstration } from './composition/prepare-demonstration.ts';
 import { systemClock } from './platform/clock.ts';
 import { serveStaffApplication } from './platform/http/static-files.ts';
 import { keepSecret } from './platform/keep-secret.ts';
@@ -16,67 +16,65 @@ const webFolder = join(import.meta.dirname, '../dist/web');
 // A request that is under way at the stop is finished; one that hangs does not keep the program.
 const stopPatienceMs = 10_000;
 
+function listen(program: Program, settings: Settings, greeting: readonly string[]): ReturnType<typeof serve> {
+  serveStaffApplication(program.app, webFolder);
+  return serve({ fetch: program.app.fetch, port: settings.port, hostname: settings.host }, ({ port }) => {
+    console.log(
+      `\nTổng Kết đang chạy tại / is running at ${settings.publicUrl ?? `http://localhost:${port}`}`,
+    );
+    for (const line of greeting) console.log(line);
+  });
+}
+
+async function greet(program: Program, prepared: readonly string[]): Promise<string[]> {
+  const setupCode = await program.accounts.prepareSetup();
+  if (setupCode === null) return [...prepared];
+  return [...prepared, `Mã thiết lập lần đầu / First set-up code: ${setupCode}`];
+}
+
 async function run(settings: Settings, isEmpty: boolean): Promise<void> {
   const log = createLogger(process.env['LOG_LEVEL'] ?? 'warn');
-  const database = await openConfiguredDatabase(settings, log);
-  const program = await createProgram({
-    connection: database.connection,
-    clock: systemClock(timeZone),
-    log,
-    secret: settings.secret ?? (await keepSecret(settings.dataDir)),
-    isSecure: settings.publicUrl?.startsWith('https:') ?? false,
-  }).catch(async (error: unknown) => {
-    await database.stop();
-    throw error;
-  });
-  const stopDatabase = async (): Promise<void> => {
-    await program.close();
-    await database.stop();
-  };
-  let isStopping = false;
-  let stop = async (): Promise<void> => {
-    await stopDatabase();
-  };
-  const onSignal = (): void => {
-    if (isStopping) return;
-    isStopping = true;
-    void stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'the stop failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  // What was opened last is closed first, whether the start fails, a signal comes or the port is taken.
+  const closing: (() => Promise<unknown>)[] = [];
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopped ??= (async () => {
+      for (const close of closing.splice(0).toReversed()) {
+        await close().catch((error: unknown) => log.error({ err: error }, 'the stop failed'));
+      }
+    })());
+  const onSignal = (): void => void stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
-  const greeting = await prepareOrganisation(program, { isEmpty, say: (line) => console.log(line) }).catch(
-    async (error: unknown) => {
-      await stopDatabase();
-      throw error;
-    },
-  );
-  serveStaffApplication(program.app, webFolder);
-  const server = serve(
-    { fetch: program.app.fetch, port: settings.port, hostname: settings.host },
-    ({ port }) => {
-      const address = settings.publicUrl ?? `http://localhost:${port}`;
-      console.log(`\nTổng Kết đang chạy tại / is running at ${address}`);
-      for (const line of greeting) console.log(line);
-    },
-  );
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    const refusal = new StartupError('port.in_use', { port: settings.port });
-    console.error(error.code === 'EADDRINUSE' ? refusal.message : error.message);
-    process.exitCode = refusal.exitCode;
-    void stopDatabase();
-  });
-  stop = async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())]);
-    await stopDatabase();
-  };
+  try {
+    const database = await openConfiguredDatabase(settings, log);
+    closing.push(() => database.stop());
+    const options = {
+      connection: database.connection,
+      log,
+      secret: settings.secret ?? (await keepSecret(settings.dataDir)),
+      isSecure: settings.publicUrl?.startsWith('https:') ?? false,
+    };
+    const prepared = isEmpty
+      ? []
+      : await prepareDemonstration({ ...options, say: (line) => console.log(line) });
+    const program = await createProgram({ ...options, clock: systemClock(timeZone) });
+    closing.push(() => program.close());
+    const server = listen(program, settings, await greet(program, prepared));
+    closing.push(async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, stopPatienceMs).unref())]);
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const refusal = new StartupError('port.in_use', { port: settings.port });
+      console.error(error.code === 'EADDRINUSE' ? refusal.message : error.message);
+      process.exitCode = refusal.exitCode;
+      void stop();
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 try {

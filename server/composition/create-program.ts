@@ -18,6 +18,7 @@ import { createOrgUnitsFeature } from '../features/org-units/wiring.ts';
 import { createReportsFeature, type ReportsFeature } from '../features/reports/wiring.ts';
 import { createRoundsFeature, type RoundsFeature, roundsPackParts } from '../features/rounds/wiring.ts';
 import { createTargetsFeature } from '../features/targets/wiring.ts';
+import { createWorkbooksFeature } from '../features/workbooks/wiring.ts';
 import { mountService } from './service-routes.ts';
 
 /** Where and how a program runs. */
@@ -76,6 +77,11 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     planFigures,
     freezeOfficial: consolidation.freezeOfficial,
   });
+  const workbooks = createWorkbooksFeature({
+    ...deps,
+    planFigures,
+    freezeOfficial: consolidation.freezeOfficial,
+  });
   const officialReports = createOfficialReportsFeature({ ...deps, planFigures });
   await calendar.prepare();
 
@@ -91,6 +97,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     reports,
     consolidation,
     targets,
+    workbooks,
     officialReports,
   ];
   for (const { routes } of features) app.route('/', routes);
