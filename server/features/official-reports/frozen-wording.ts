@@ -29,9 +29,8 @@ export function frozenSentence(report: FrozenReport): string {
   );
 }
 
-/** "KẾT QUẢ … 6 tháng đầu năm 2026": what a report is about when nobody has worded it otherwise. */
+/** "Kết quả công tác … 6 tháng đầu năm 2026": what a report is about when nobody has worded it otherwise. */
 export function proposedSubject(report: Pick<FrozenReport, 'regimeName' | 'period'>): string {
-  const name = report.regimeName.vi;
-  const head = name.slice(0, 1).toLocaleLowerCase('vi') + name.slice(1);
-  return `Kết quả ${head.replace(/^báo cáo (kết quả )?/u, '')} ${formatPeriod(report.period, 'vi')}`;
+  const matter = report.regimeName.vi.replace(/^báo cáo (.*? )?về /iu, '').replace(/^kết quả /iu, '');
+  return `Kết quả ${matter.slice(0, 1).toLocaleLowerCase('vi')}${matter.slice(1)} ${formatPeriod(report.period, 'vi')}`;
 }
