@@ -1,5 +1,7 @@
 import { accountRoute, firstPasswordRoute, logInRoute } from './account-routes.ts';
 import { behindLogInRoute } from './behind-log-in-route.ts';
+import { organisationRoutes } from './organisation-routes.ts';
+import { reportRoute } from './report-route.ts';
 import { rootRoute } from './root-route.tsx';
 import {
   roundFiguresRoute,
@@ -17,7 +19,9 @@ export const routeTree = rootRoute.addChildren([
   behindLogInRoute.addChildren([
     todayRoute,
     accountRoute,
+    ...organisationRoutes,
     roundsRoute,
+    reportRoute,
     roundRoute.addChildren([roundProgressRoute, roundFiguresRoute, roundManageRoute]),
   ]),
 ]);
