@@ -29,8 +29,8 @@ export const cliSentences = {
   'cli.excess_arguments': { vi: 'Thừa tham số.', en: 'There are too many arguments.' },
   'cli.invalid_value': { vi: 'Giá trị chưa đúng: {name}', en: 'A value is not right: {name}' },
   'cli.see_help': {
-    vi: 'Xem cách dùng: npm run -s tongket -- {command} --help',
-    en: 'For how to use it: npm run -s tongket -- {command} --help',
+    vi: 'Xem cách dùng: npm run -s tongket -- {command}--help',
+    en: 'For how to use it: npm run -s tongket -- {command}--help',
   },
   'cli.interrupted': { vi: 'Đã dừng theo yêu cầu.', en: 'Stopped as asked.' },
   'cli.unexpected': {

@@ -40,11 +40,17 @@ async function run(cli: CliSession, commandLine: Command, args: readonly string[
     // Asked for nothing, the help was printed; that is no way to use it either.
     if (error.code !== 'commander.help') {
       cli.note(usageSentence(cli, error));
-      cli.note(cli.text('cli.see_help', { command: args.find((arg) => !arg.startsWith('-')) ?? '' }));
+      const command = commandLine.commands.find((each) => args.includes(each.name()))?.name();
+      cli.note(cli.text('cli.see_help', { command: command === undefined ? '' : `${command} ` }));
     }
     return exitCodes.usage;
   }
 }
+
+// Whoever reads the output may have seen enough (`… | head`); the work is still finished and left in order.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const args = process.argv.slice(2);
 const cli = new CliSession(languageOf(args, process.env));

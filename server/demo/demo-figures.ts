@@ -13,6 +13,8 @@ import { FigureSheet } from './figure-sheet.ts';
 
 const yearlyGrowth = 1.04;
 const firstYear = 2023;
+/** How many reports a unit sends to its superior in a half-year: one a month, and the half-year one. */
+export const reportsPerHalfYear = 7;
 /** Months whose work is more or less than the average one, January first. */
 const monthShares = [0.9, 0.7, 1.2, 1.1, 1.05, 0.95, 1.1, 1, 1.1, 1.05, 1, 0.85] as const;
 

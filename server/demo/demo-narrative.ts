@@ -20,10 +20,10 @@ const mainLines: ReadonlySet<string> = new Set(['giao-duc-chinh-tri', 'chinh-sac
 export const quotedLines = [...mainLines];
 
 function chosen(frame: WordsFrame, words: readonly WordsOfHeading[], most: number): HeadingPatch[] {
-  return words.flatMap(({ line, heading, ways }) => {
+  return words.flatMap(({ line, heading, ways, isOneWay = false }) => {
     const texts = ways.map((way) => way(frame)).filter((text) => text !== '');
     const first = frame.chance.between(0, Math.max(0, texts.length - 1));
-    const told = [...texts.slice(first), ...texts.slice(0, first)].slice(0, most);
+    const told = [...texts.slice(first), ...texts.slice(0, first)].slice(0, isOneWay ? 1 : most);
     if (told.length === 0) return [];
     const statements = told.map(
       (text, nth): StatementInput => ({

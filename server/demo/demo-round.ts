@@ -8,7 +8,7 @@ import { demoChance } from './demo-chance.ts';
 import { onDay } from './demo-clock.ts';
 import type { DemoDesk } from './demo-desk.ts';
 import { type DemoFate, demoFates, type DemoStage, headlineProvince, isOfHeadline } from './demo-fates.ts';
-import { halfYearSheet, monthSheet } from './demo-figures.ts';
+import { halfYearSheet, monthSheet, reportsPerHalfYear } from './demo-figures.ts';
 import { fillHeadline } from './demo-headline.ts';
 import { demoNarrative, quotedLines, type QuotableStatement } from './demo-narrative.ts';
 import type { DemoPeriod } from './demo-periods.ts';
@@ -116,7 +116,10 @@ class RoundBuilder {
     const { period, stage } = this.#plan;
     if (period.kind === 'month') return monthSheet(unit, period);
     const hasOnline = this.#form.slotOf('online_sessions') !== undefined;
-    const sheet = halfYearSheet(unit, period, { hasOnline, reportsDue: this.#below(unit).length });
+    const sheet = halfYearSheet(unit, period, {
+      hasOnline,
+      reportsDue: this.#below(unit).length * reportsPerHalfYear,
+    });
     if (stage === 'newest' && unit.code === headlineProvince) {
       fillHeadline(
         sheet,

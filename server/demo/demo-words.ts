@@ -15,6 +15,8 @@ export interface WordsOfHeading {
   readonly line: string;
   readonly heading: NarrativeHeading;
   readonly ways: readonly ((frame: WordsFrame) => string)[];
+  /** Whether the ways say the same in other words, so that only one of them is told. */
+  readonly isOneWay?: true;
 }
 
 const counted = new Intl.NumberFormat('vi-VN');
@@ -45,6 +47,7 @@ export const resultWords: readonly WordsOfHeading[] = [
   {
     line: 'giao-duc-chinh-tri',
     heading: 'results',
+    isOneWay: true,
     ways: [
       (f) =>
         `${us(f)} hoàn thành ${n(f, 'education_topics')} chuyên đề theo kế hoạch năm với ${n(f, 'topic_sessions')} buổi lên lớp; tỷ lệ dự học chung đạt ${rate(f)} %. Giáo án được duyệt trước ít nhất ba ngày, có câu hỏi thảo luận cho từng đối tượng.`,
@@ -75,6 +78,7 @@ export const resultWords: readonly WordsOfHeading[] = [
   {
     line: 'dan-van',
     heading: 'results',
+    isOneWay: true,
     ways: [
       ifAny(
         'labour_days',
@@ -178,6 +182,7 @@ export const resultWords: readonly WordsOfHeading[] = [
   {
     line: 'huan-luyen',
     heading: 'results',
+    isOneWay: true,
     ways: [
       ifAny(
         'militia_trained',

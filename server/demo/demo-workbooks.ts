@@ -14,7 +14,7 @@ import {
   type WorkbookTemplate,
 } from '../features/workbooks/public.ts';
 import { programActor } from '../platform/actor.ts';
-import { halfYearSheet, monthSheet } from './demo-figures.ts';
+import { halfYearSheet, monthSheet, reportsPerHalfYear } from './demo-figures.ts';
 import { demoNarrative } from './demo-narrative.ts';
 import { type DemoPeriod, demoPeriod } from './demo-periods.ts';
 import type { DemoUnit } from './demo-structure.ts';
@@ -30,8 +30,9 @@ export type DemoWorkbook =
     }
   | { readonly kind: 'other_form'; readonly form: string };
 
-/** One workbook in so many has a mistake in it. */
-const faultEvery = 6;
+/** One workbook in so many has a mistake in it, the third one first. */
+const faultEvery = 5;
+const firstFault = 2;
 const levels: ReadonlySet<string> = new Set([
   'region',
   'province',
@@ -124,10 +125,10 @@ export async function* demoWorkbooks(
       { round: round.code, unit: node.code },
       language,
     );
-    const sheet = sheetOf(unit, period, tree.children(node.id).length, hasOnline);
+    const sheet = sheetOf(unit, period, tree.children(node.id).length * reportsPerHalfYear, hasOnline);
     const content = fill(template, sheet, demoNarrative(form.definition, unit, period, sheet, []));
     const fault =
-      nth % faultEvery === faultEvery - 1
+      nth % faultEvery === firstFault
         ? (workbookFaults[Math.floor(nth / faultEvery) % workbookFaults.length] ?? null)
         : null;
     const otherUnit = nodes[nth + 1]?.code ?? nodes[0]?.code ?? node.code;
