@@ -10,6 +10,8 @@ interface PermittedButtonProps extends Omit<ButtonProps, 'children'> {
   readonly may: true | string;
   /** Fills the sentence of the refusal. */
   readonly params?: ProblemParams;
+  /** Why it cannot be done just now, whatever the server said. */
+  readonly why?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
@@ -18,27 +20,28 @@ interface PermittedButtonProps extends Omit<ButtonProps, 'children'> {
 export function PermittedButton({
   may,
   params = {},
+  why,
   onClick,
   children,
   ...button
 }: PermittedButtonProps): ReactNode {
   const { language } = useLanguage();
-  if (may === true) {
+  if (may === true && why === undefined) {
     return (
       <Button {...button} onClick={onClick}>
         {children}
       </Button>
     );
   }
-  const why = sentenceOfCode(may, params, language);
+  const reason = why ?? sentenceOfCode(may === true ? '' : may, params, language);
   return (
-    <Tooltip label={why}>
+    <Tooltip label={reason}>
       <Button
         {...button}
         variant="default"
         c="dimmed"
         aria-disabled
-        aria-description={why}
+        aria-description={reason}
         leftSection={<IconLock size={16} aria-hidden />}
         onClick={(event) => event.preventDefault()}
       >

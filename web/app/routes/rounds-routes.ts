@@ -58,3 +58,10 @@ export const roundFiguresRoute = createRoute({
   }),
   component: lazyRouteComponent(() => import('../rounds/figures-screen.tsx'), 'FiguresScreen'),
 });
+
+export const roundDocumentRoute = createRoute({
+  getParentRoute: () => roundRoute,
+  path: '/document',
+  validateSearch: z.object({ unit: text }),
+  component: lazyRouteComponent(() => import('../rounds/document-screen.tsx'), 'DocumentScreen'),
+});

@@ -4,6 +4,7 @@ import { organisationRoutes } from './organisation-routes.ts';
 import { reportRoute } from './report-route.ts';
 import { rootRoute } from './root-route.tsx';
 import {
+  roundDocumentRoute,
   roundFiguresRoute,
   roundManageRoute,
   roundProgressRoute,
@@ -22,6 +23,6 @@ export const routeTree = rootRoute.addChildren([
     ...organisationRoutes,
     roundsRoute,
     reportRoute,
-    roundRoute.addChildren([roundProgressRoute, roundFiguresRoute, roundManageRoute]),
+    roundRoute.addChildren([roundProgressRoute, roundFiguresRoute, roundManageRoute, roundDocumentRoute]),
   ]),
 ]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { formDefinition, slotPart } from '../../../contract/indicators/form-definition.ts';
 import { sampleBoard } from './sample-board.ts';
+import { sampleDocument, sampleUnitDetail } from './sample-document.ts';
 import { SampleFigures } from './sample-figures.ts';
 import {
   sampleDays,
@@ -19,6 +20,8 @@ export interface MockedWorld {
   readonly post?: 'planner' | 'officer';
   readonly size?: 'small' | 'large';
   readonly state?: 'open' | 'locked';
+  /** How far the official document has come. */
+  readonly document?: 'none' | 'approved' | 'issued';
   /** Paths that answer with a refusal, with its code and status. */
   readonly refusals?: Readonly<Record<string, { readonly status: number; readonly code: string }>>;
   /** Paths that never answer, to look at what stands there meanwhile. */
@@ -167,6 +170,15 @@ export async function mockApi(page: Page, world: MockedWorld = {}): Promise<read
         cells: [{ indicator: 'training_classes', column: null, part: 'value', value: '24' }],
         maySet: post === 'planner',
       });
+    }
+    const document = /^\/rounds\/[^/]+\/units\/([^/]+)\/official-report(\/issue)?$/.exec(path);
+    if (document !== null) {
+      const stage = document[2] === undefined ? (world.document ?? 'approved') : 'issued';
+      return fulfilJson(route, sampleDocument(document[1] ?? '', stage, post === 'planner'));
+    }
+    const unitPath = /^\/units\/([^/]+)$/.exec(path);
+    if (unitPath !== null && unitPath[1] !== 'tree') {
+      return fulfilJson(route, sampleUnitDetail(unitPath[1] ?? ''));
     }
     const answer = answers[path];
     return answer === undefined

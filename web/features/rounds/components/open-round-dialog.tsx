@@ -7,6 +7,7 @@ import { formatPeriod, kindOfPeriod, parsePeriod } from '../../../../contract/ke
 import { capitalizeFirst } from '../../../../contract/kernel/vietnamese-text.ts';
 import type { RoundSummary } from '../../../../contract/rounds/round-view.ts';
 import { problemFrom } from '../../../platform/api/api-problem.ts';
+import { todayHere } from '../../../platform/format/today-here.ts';
 import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
 import { useSession } from '../../../platform/session/session.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -23,10 +24,6 @@ import { DeadlinePreviews } from './deadline-previews.tsx';
 interface OpenRoundDialogProps {
   readonly rounds: readonly RoundSummary[];
   readonly onClose: () => void;
-}
-
-function todayHere(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }
 
 /** Opens a round: which regime, for which period, under which unit; shows the last days before it is done. */
