@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { sql } from 'kysely';
-import { checkFigures } from './check-figures.ts';
 import { exitCodes } from './cli-refusal.ts';
-import type { CliSession, OpenedProgram } from './cli-session.ts';
+import type { CliSession } from './cli-session.ts';
 import { helpExamples } from './help-examples.ts';
+import type { OpenedProgram } from './open-program.ts';
 
 async function sayDatabase(cli: CliSession, { program, settings }: OpenedProgram): Promise<void> {
   cli.out(
@@ -11,6 +10,7 @@ async function sayDatabase(cli: CliSession, { program, settings }: OpenedProgram
       place: settings.databaseUrl === undefined ? settings.dataDir : 'DATABASE_URL',
     }),
   );
+  const { sql } = await import('kysely');
   const { rows } = await sql<{ version: string; migrations: number }>`
     select current_setting('server_version') as version, count(*)::integer as migrations
     from schema_migration`.execute(program.database.kysely);
@@ -21,6 +21,7 @@ async function sayDatabase(cli: CliSession, { program, settings }: OpenedProgram
 }
 
 async function run(cli: CliSession): Promise<void> {
+  const { checkFigures } = await import('./check-figures.ts');
   await cli.withProgram(async (opened) => {
     await sayDatabase(cli, opened);
     const check = await checkFigures(opened.program, (round, done, total) =>

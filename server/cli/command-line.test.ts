@@ -174,10 +174,8 @@ describe('on a data folder whose server runs', () => {
       'x',
     );
     assert.equal(none.code, 1);
-    const nowhere = await run(
-      ...['export-report', '--round', round, '--unit', 'QK-TL'],
-      ...['--format', 'xlsx', '--out', '/nonexistent/x.xlsx'],
-    );
+    const at = ['--round', round, '--unit', 'QK-TL', '--format', 'xlsx', '--out', '/nonexistent/x.xlsx'];
+    const nowhere = await run('export-report', ...at);
     assert.equal(nowhere.code, 1);
     assert.match(nowhere.notes, /Không ghi được/);
   });

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { demoWorkbooks } from '../demo/demo-workbooks.ts';
 import { CliRefusal, fileUnwritable } from './cli-refusal.ts';
 import type { CliSession } from './cli-session.ts';
 import { helpExamples } from './help-examples.ts';
@@ -17,6 +16,7 @@ function wholeNumber(text: string): number {
 }
 
 async function run(cli: CliSession, folder: string, { round, count }: Options): Promise<void> {
+  const { demoWorkbooks } = await import('../demo/demo-workbooks.ts');
   await cli.withProgram(async ({ program }) => {
     const made = demoWorkbooks(program, round, cli.language);
     let written = 0;

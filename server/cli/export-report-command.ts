@@ -1,12 +1,11 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import {
-  type OfficialReportFormat,
-  officialReportFormats,
-} from '../../contract/official-reports/official-report.ts';
+import type { OfficialReportFormat } from '../../contract/official-reports/official-report.ts';
 import { fileUnwritable } from './cli-refusal.ts';
 import type { CliSession } from './cli-session.ts';
 import { helpExamples } from './help-examples.ts';
+
+const formats: readonly OfficialReportFormat[] = ['docx', 'pdf', 'xlsx'];
 
 interface Options {
   readonly round: string;
@@ -45,7 +44,7 @@ export function addExportReportCommand(commandLine: Command, cli: CliSession): v
     .requiredOption('--unit <code>', cli.text('cli.unit'))
     .addOption(
       new Option('--format <format>', cli.text('cli.export_report.format'))
-        .choices(officialReportFormats)
+        .choices(formats)
         .makeOptionMandatory(),
     )
     .requiredOption('--out <file>', cli.text('cli.export_report.out'))

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { importUnitsQuery } from '../../contract/org-units/import-units.ts';
-import { importUnits } from '../features/org-units/public.ts';
 import { DomainError, issueAt } from '../platform/domain-error.ts';
 import { fileUnreadable } from './cli-refusal.ts';
 import type { CliSession } from './cli-session.ts';
@@ -19,6 +17,8 @@ async function run(cli: CliSession, file: string, options: Options): Promise<voi
   const bytes = await readFile(file).catch((error: unknown) => {
     throw fileUnreadable(file, error);
   });
+  const { importUnitsQuery } = await import('../../contract/org-units/import-units.ts');
+  const { importUnits } = await import('../features/org-units/public.ts');
   await cli.withProgram(async ({ program, context }) => {
     const today = program.clock.today().toString();
     const query = importUnitsQuery.safeParse({

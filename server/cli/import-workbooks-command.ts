@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ImportedWorkbook } from '../../contract/workbooks/workbook-result.ts';
-import { importWorkbooks, isWorkbookName } from '../features/workbooks/public.ts';
 import { CliRefusal, exitCodes, fileUnreadable } from './cli-refusal.ts';
 import type { CliSession } from './cli-session.ts';
 import { helpExamples } from './help-examples.ts';
@@ -27,6 +26,7 @@ async function run(cli: CliSession, folder: string, options: Options): Promise<v
   const entries = await readdir(folder, { recursive: true }).catch((error: unknown) => {
     throw fileUnreadable(folder, error);
   });
+  const { importWorkbooks, isWorkbookName } = await import('../features/workbooks/public.ts');
   const names = entries.filter(isWorkbookName).toSorted();
   if (names.length === 0) throw new CliRefusal('cli.import_workbooks.none', { folder });
   const files = names.map((name) => ({ name, read: () => readFile(join(folder, name)) }));

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { createTokenRequest } from '../../contract/accounts/account.ts';
-import { createApiToken } from '../features/accounts/public.ts';
 import { DomainError, issueAt } from '../platform/domain-error.ts';
 import type { CliSession } from './cli-session.ts';
 import { helpExamples } from './help-examples.ts';
@@ -11,6 +9,8 @@ interface Options {
 }
 
 async function run(cli: CliSession, login: string, options: Options): Promise<void> {
+  const { createTokenRequest } = await import('../../contract/accounts/account.ts');
+  const { createApiToken } = await import('../features/accounts/public.ts');
   await cli.withProgram(async ({ program, secret, context }) => {
     const request = createTokenRequest.safeParse({
       name: options.name,
