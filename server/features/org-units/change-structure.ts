@@ -11,6 +11,7 @@ import { getLevels } from './levels-facts.ts';
 import { getTree } from './structure-facts.ts';
 import {
   historyRefusal,
+  structureCycle,
   structureForbidden,
   unknownLevel,
   unknownParent,
@@ -102,6 +103,8 @@ export function changeUnit(
     const history = await readHistory(tx, unitId);
     const outcome = change.change(history, parent);
     if ('kind' in outcome) throw historyRefusal(code, decision.effectiveOn, outcome);
+    // The database would refuse this shortest of cycles before the paths are looked at.
+    if (parent.parentId === unitId) throw structureCycle(code);
     await change.check?.(tx, unitId);
     await insertReorganisation(tx, revision, change.kind, decision, deps.clock.now());
     await supersedeVersion(tx, outcome.supersede.id, revision);

@@ -193,6 +193,17 @@ test('any sequence of decisions gives the trees a naive model gives, at every da
         }
       }
     }),
-    { numRuns: 25 },
+    {
+      numRuns: 25,
+      examples: [
+        [
+          [
+            { kind: 'create', code: 'A', parent: null, day: 0, name: 'Ánh' },
+            { kind: 'move', code: 'A', parent: 'A', day: 0, name: 'Ánh' },
+            { kind: 'correct', code: 'A', parent: 'A', day: 0, name: 'Ánh' },
+          ],
+        ],
+      ],
+    },
   );
 });
