@@ -15,6 +15,7 @@ import {
   rebaseEdits,
   refusedEdits,
   savedEdits,
+  storedAfter,
   storedContent,
 } from './pending-edits.ts';
 import { singleColumn } from './section-grids.ts';
@@ -107,6 +108,21 @@ test('a save settles what was sent and keeps what was typed meanwhile', () => {
   assert.deepEqual(conflictsOf(rebaseEdits(after, now), now), []);
   assert.equal(patchOf(after, now).request.cells[0]?.value, '32');
   assert.equal(countEdits(rebaseEdits(savedEdits(sentEdits, patch), now)), 0);
+});
+
+test('between a save and the next reading nothing is a conflict and nothing falls back', () => {
+  const before = storedOf({ classes: '5', note: 'A', words: ['Một'] });
+  const text = editText(type('classes', '31', before), before, 'note', 'B');
+  const told = editHeading(text, before, place, [{ kind: 'bullet', text: 'Hai', quotedStatementId: null }]);
+  const edits = editAdjustment(told, before, 'gifts//value', { value: '-1', reason: 'Trùng' });
+  const patch = patchOf(edits, before);
+  const between = storedAfter(before, patch);
+  const settled = rebaseEdits(savedEdits(edits, patch), between);
+  assert.deepEqual([countEdits(settled), conflictsOf(settled, between)], [0, []]);
+  assert.deepEqual(
+    [between.cells.get('classes//value'), between.texts.get('note'), between.adjustments.get('gifts//value')],
+    ['31', 'B', { value: '-1', reason: 'Trùng' }],
+  );
 });
 
 test('undoing an entry while its save is under way sends the old value again', () => {

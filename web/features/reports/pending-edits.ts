@@ -161,6 +161,12 @@ export function countEdits(edits: PendingEdits): number {
   return eachEdit(edits).length;
 }
 
+/** How many of them hold a text that could not be read as a figure. */
+export function countUnreadable({ cells, adjustments }: PendingEdits): number {
+  return [...Object.values(cells), ...Object.values(adjustments)].filter(({ text }) => text !== undefined)
+    .length;
+}
+
 /** Places that somebody else changed since the person began to change them. */
 export function conflictsOf(edits: PendingEdits, stored: StoredContent): readonly Conflict[] {
   return eachEdit(edits).flatMap(({ list, key }) => {
@@ -303,4 +309,43 @@ export function refusedEdits(
     if (edit === undefined) return rest;
     return { ...rest, [list]: { ...rest[list], [key]: { ...edit, refusal: { code, params } } } };
   }, edits);
+}
+
+/** What the server holds after a save, until it is read again. */
+export function storedAfter(stored: StoredContent, { keys, request }: DraftPatch): StoredContent {
+  const at = <Value>(list: readonly string[], values: readonly Value[]): [string, Value][] =>
+    list.flatMap((key, index) => {
+      const value = values[index];
+      return value === undefined ? [] : [[key, value]];
+    });
+  return {
+    cells: new Map([
+      ...stored.cells,
+      ...at(
+        keys.cells,
+        request.cells.map(({ value }) => value),
+      ),
+    ]),
+    adjustments: new Map([
+      ...stored.adjustments,
+      ...at(
+        keys.adjustments,
+        request.adjustments.map(({ value, reason }) => ({ value, reason: reason ?? '' })),
+      ),
+    ]),
+    texts: new Map([
+      ...stored.texts,
+      ...at(
+        keys.texts,
+        request.texts.map(({ value }) => value),
+      ),
+    ]),
+    narrative: new Map([
+      ...stored.narrative,
+      ...at(
+        keys.narrative,
+        request.narrative.map(({ statements }) => statements),
+      ),
+    ]),
+  };
 }

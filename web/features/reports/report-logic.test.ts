@@ -49,17 +49,14 @@ test('a ratio is shown divided exactly, and is missing without one of its parts'
   assert.equal(ratioOf(ratio, '1', '0'), null);
 });
 
+const change = (cell: CellId, value: string | null) => ({ cell, before: { value: null }, after: { value } });
+
 test('a total follows its parts until a person types another', () => {
   const grid = sectionGrids(definition, planning, 'vi', 'Số liệu').find(({ total }) => total !== undefined);
   assert.ok(grid?.total);
   const row = grid.rows[0]?.key ?? '';
   const [first = '', second = ''] = grid.total.others;
   const at = (column: string) => cellId(row, column);
-  const change = (cell: CellId, value: string | null) => ({
-    cell,
-    before: { value: null },
-    after: { value },
-  });
   const total = (values: Readonly<Record<string, string | null>>, changed: ReturnType<typeof change>) => {
     const entries = entriesOf(grid, (key) => ({ value: values[placeOfKey(key).column ?? ''] ?? null }));
     return followTotals(grid, entries, [changed]).find(({ cell }) => cell === at(grid.total?.column ?? ''))

@@ -18,6 +18,7 @@ import {
   rebaseEdits,
   refusedEdits,
   savedEdits,
+  storedAfter,
   type StoredContent,
   storedContent,
 } from './pending-edits.ts';
@@ -52,6 +53,12 @@ export interface DraftSaving {
   readonly saveNow: () => Promise<boolean>;
 }
 
+interface SavedPatch {
+  readonly version: number;
+  readonly edit: number;
+  readonly patch: DraftPatch;
+}
+
 const restMs = 1200;
 const retryMs = 5000;
 
@@ -65,7 +72,17 @@ export function useDraftSaving(view: ReportView, account: number, mayType: boole
   const key = editsKey(account, round, unit);
   const queries = useQueryClient();
   const isExpired = useSessionExpired();
-  const stored = useMemo(() => storedContent(view.content), [view.content]);
+  const [savedSince, setSavedSince] = useState<readonly SavedPatch[]>([]);
+  const stored = useMemo(
+    () =>
+      // Between a save and the next reading the screen already knows what the save left there.
+      savedSince
+        .filter(
+          ({ version, edit }) => version > view.version || (version === view.version && edit > view.edit),
+        )
+        .reduce((content, { patch }) => storedAfter(content, patch), storedContent(view.content)),
+    [view.content, view.version, view.edit, savedSince],
+  );
   const [all, setEdits] = useState<PendingEdits>(() => readEdits(localStorage, key));
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
   const [isKeptHere, setKeptHere] = useState(true);
@@ -79,7 +96,10 @@ export function useDraftSaving(view: ReportView, account: number, mayType: boole
   const { sendAndWait } = useSaveDraft(round, unit, ({ version, edit }) => {
     seen.current = { version, edit };
     const done = sent.current;
-    if (done !== undefined) setEdits((now) => savedEdits(now, done));
+    if (done !== undefined) {
+      setSavedSince((now) => [...now.slice(-20), { version, edit, patch: done }]);
+      setEdits((now) => savedEdits(now, done));
+    }
     setState({ kind: 'saved', at: new Date().toISOString() });
   });
 

@@ -39,8 +39,10 @@ function CellDetails({ cellText }: { readonly cellText: string }): ReactNode {
     const key = placeKey({ ...cell, part });
     const edit = saving.edits.cells[key];
     const value =
-      kind === 'value' && edit !== undefined && content === view.content
-        ? edit.value
+      kind === 'value' && content === view.content
+        ? edit === undefined
+          ? (saving.stored.cells.get(key) ?? null)
+          : edit.value
         : (figures.get(key)?.[kind] ?? null);
     return value === null ? '–' : formatPlainDecimal(value, language);
   };

@@ -280,12 +280,10 @@ export function CheckPanel(props: FindingsProps): ReactNode {
           </Title>
           <FindingsList {...props} />
         </section>
-        <div className={classes['checkSide']}>
-          {view.version > 1 ? <ChangesList /> : null}
-          <MovesList />
-          <CopiedList />
-          <OpenComments />
-        </div>
+        {view.version > 1 ? <ChangesList /> : null}
+        <MovesList />
+        <CopiedList />
+        <OpenComments />
       </div>
     </div>
   );

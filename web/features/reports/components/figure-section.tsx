@@ -1,4 +1,4 @@
-import { Button, Chip, Group } from '@mantine/core';
+import { Button, Chip, Group, Title } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { columnSetOf, type Section } from '../../../../contract/indicators/form-definition.ts';
@@ -50,16 +50,17 @@ function SectionFigureGrid(props: GridProps): ReactNode {
   const { grid, label, shown, cells, markOf, target, onActiveCell, onOpenCell } = props;
   const w = useWords(reportWords);
   const { view, saving, mayType, content } = useReportScreen();
-  const { edits, change } = saving;
+  const { edits, stored, change } = saving;
   const isCurrent = content === view.content;
   const entries = useMemo(
     () =>
       entriesOf(grid, (key) => {
         const edit = isCurrent ? edits.cells[key] : undefined;
-        if (edit === undefined) return { value: cells.get(key)?.value ?? null };
+        if (edit === undefined)
+          return { value: (isCurrent ? stored.cells.get(key) : cells.get(key)?.value) ?? null };
         return edit.text === undefined ? { value: edit.value } : { value: edit.value, text: edit.text };
       }),
-    [grid, cells, edits.cells, isCurrent],
+    [grid, cells, edits.cells, stored.cells, isCurrent],
   );
   const references = useMemo(
     (): GridReference[] =>
@@ -111,11 +112,12 @@ function CellBar({
   readonly onOpen: () => void;
 }): ReactNode {
   const w = useWords(reportWords);
-  const { names } = useReportScreen();
+  const { view, names, mayType } = useReportScreen();
+  const begins = mayType && view.state !== 'draft' ? ` ${w('beginHint', { version: view.version + 1 })}` : '';
   return (
     <section aria-label={w('activeCell')} className={classes['cellBar']}>
       {cell === undefined ? (
-        <span className={classes['dimmed']}>{w('noActiveCell')}</span>
+        <span className={classes['dimmed']}>{`${w('noActiveCell')}${begins}`}</span>
       ) : (
         <>
           <span className={classes['cellBarText']}>
@@ -190,7 +192,7 @@ export function FigureSection({ section }: { readonly section: Section }): React
     return { cell: firstCell(indicator, ref.column ?? first) };
   }, [address.cell, section, definition]);
   const openCell = useCallback((cell: CellId) => onAddress({ cell: cellKey(refOfCell(cell)) }), [onAddress]);
-  if (grids.length === 0) return null;
+  if (grids.length === 0) return <Title order={2}>{section.name[language]}</Title>;
   const mark = active === undefined ? undefined : markOf(active);
   const unread =
     active === undefined ? undefined : edits.cells[placeKey({ ...refOfCell(active), part: 'value' })];
@@ -201,24 +203,27 @@ export function FigureSection({ section }: { readonly section: Section }): React
     active === undefined ? undefined : names.indicator(refOfCell(active).indicator)?.hint?.[language];
   return (
     <section aria-label={w('figuresTitle')}>
-      {offered.length === 0 ? null : (
-        <Group gap="xs" mb="xs" role="group" aria-label={w('compare')}>
-          <span className={classes['dimmed']}>{w('compare')}</span>
-          {offered.map((kind) => (
-            <Chip
-              key={kind}
-              size="xs"
-              variant="outline"
-              checked={chosen.includes(kind)}
-              onChange={(isOn) =>
-                setChosen(comparisons.filter((other) => (other === kind ? isOn : chosen.includes(other))))
-              }
-            >
-              {w(kind)}
-            </Chip>
-          ))}
-        </Group>
-      )}
+      <div className={classes['sectionHead']}>
+        <Title order={2}>{section.name[language]}</Title>
+        {offered.length === 0 ? null : (
+          <Group gap="xs" role="group" aria-label={w('compare')}>
+            <span className={classes['dimmed']}>{w('compare')}</span>
+            {offered.map((kind) => (
+              <Chip
+                key={kind}
+                size="xs"
+                variant="outline"
+                checked={chosen.includes(kind)}
+                onChange={(isOn) =>
+                  setChosen(comparisons.filter((other) => (other === kind ? isOn : chosen.includes(other))))
+                }
+              >
+                {w(kind)}
+              </Chip>
+            ))}
+          </Group>
+        )}
+      </div>
       <CellBar
         cell={active}
         sentence={unread?.text === undefined && sentence === '' ? (hint ?? '') : sentence}

@@ -74,8 +74,10 @@ function HeadingWords({ section, heading }: HeadingProps): ReactNode {
   const key = headingKey(line, heading);
   const shown =
     content.narrative.find((place) => place.line === line && place.heading === heading)?.statements ?? [];
-  const edit = content === view.content ? saving.edits.narrative[key] : undefined;
-  const statements: readonly DraftStatement[] = edit?.statements ?? shown;
+  const isCurrent = content === view.content;
+  const edit = isCurrent ? saving.edits.narrative[key] : undefined;
+  const kept: readonly DraftStatement[] = (isCurrent ? saving.stored.narrative.get(key) : undefined) ?? shown;
+  const statements = edit?.statements ?? kept;
   const write = (next: readonly DraftStatement[]) =>
     saving.change((edits, stored) => editHeading(edits, stored, { line, heading }, next));
   const quote = ({ id: quotedStatementId, kind, text }: ShownStatement) =>

@@ -90,9 +90,6 @@ export function ReportNotices(): ReactNode {
           <div>{w('notBegunWho', { unit: unit.name })}</div>
         </Notice>
       ) : null}
-      {lead === 'prepare' && mayType && state !== 'draft' ? (
-        <Notice kind="info">{w('beginHint', { version: view.version + 1 })}</Notice>
-      ) : null}
       {lead === 'prepare' && view.isReady ? <Notice kind="info">{w('readyHint')}</Notice> : null}
       {lead === 'sign' && !view.isReady ? <Notice kind="info">{w('notReadyHint')}</Notice> : null}
       {lead === 'read' && !isEarlier && !round.isLocked && state !== 'none' ? (

@@ -44,12 +44,8 @@ import { WordFields } from './word-fields.tsx';
 import { WorkbookPanel } from './workbook-panel.tsx';
 
 function SectionBody({ section }: { readonly section: Section }): ReactNode {
-  const { language } = useLanguage();
   return (
     <>
-      <Title order={2} mb="xs">
-        {section.name[language]}
-      </Title>
       <FigureSection key={section.code} section={section} />
       <WordFields section={section} />
       <NarrativeSection key={`words ${section.code}`} section={section} />
@@ -119,10 +115,15 @@ function ReportBody(): ReactNode {
       <PageHeader
         title={view.unit.name}
         trail={[
-          <Link key="rounds" to="/rounds">
+          <Link key="rounds" to="/rounds" className={classes['trail']}>
             {w('rounds')}
           </Link>,
-          <Link key="round" to="/rounds/$round" params={{ round: view.round.code }}>
+          <Link
+            key="round"
+            to="/rounds/$round"
+            params={{ round: view.round.code }}
+            className={classes['trail']}
+          >
             {w('round', { period })}
           </Link>,
         ]}

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useWords } from '../../../platform/i18n/language-context.tsx';
 import { clockTime } from '../clock-time.ts';
+import { countUnreadable } from '../pending-edits.ts';
 import type { DraftSaving } from '../use-draft-saving.ts';
 import { reportWords } from '../words.ts';
 import classes from './reports.module.css';
@@ -16,7 +17,12 @@ import classes from './reports.module.css';
 /** Whether what was typed is saved, on its way, or only on this device. */
 export function SaveState({ saving }: { readonly saving: DraftSaving }): ReactNode {
   const w = useWords(reportWords);
-  const { state, unsaved, isKeptHere } = saving;
+  const { state, unsaved, isKeptHere, edits } = saving;
+  const unreadable = countUnreadable(edits);
+  const waits = () =>
+    unreadable === unsaved
+      ? { Icon: IconAlertTriangle, text: w('unreadable', { count: unreadable }) }
+      : { Icon: IconDeviceFloppy, text: w('unsaved', { count: unsaved }) };
   const look = (): { readonly Icon: typeof IconCheck; readonly text: string; readonly canSend?: boolean } => {
     switch (state.kind) {
       case 'saving':
@@ -28,14 +34,10 @@ export function SaveState({ saving }: { readonly saving: DraftSaving }): ReactNo
           ? { Icon: IconCheck, text: w('allSaved') }
           : { Icon: IconAlertTriangle, text: w('refusedSave', { count: unsaved }), canSend: true };
       case 'saved':
-        return unsaved === 0
-          ? { Icon: IconCheck, text: w('saved', { time: clockTime(state.at) }) }
-          : { Icon: IconDeviceFloppy, text: w('unsaved', { count: unsaved }) };
+        return unsaved === 0 ? { Icon: IconCheck, text: w('saved', { time: clockTime(state.at) }) } : waits();
       case 'idle':
       case 'waiting':
-        return unsaved === 0
-          ? { Icon: IconCheck, text: w('allSaved') }
-          : { Icon: IconDeviceFloppy, text: w('unsaved', { count: unsaved }) };
+        return unsaved === 0 ? { Icon: IconCheck, text: w('allSaved') } : waits();
     }
   };
   const { Icon, text, canSend = false } = look();

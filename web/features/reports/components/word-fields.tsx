@@ -26,7 +26,8 @@ export function WordFields({ section }: { readonly section: Section }): ReactNod
         const { code, name, hint, kind } = indicator;
         const edit = isCurrent ? saving.edits.texts[code] : undefined;
         const stored = texts.get(code);
-        const value = edit === undefined ? (stored?.value ?? null) : edit.value;
+        const kept = isCurrent ? saving.stored.texts.get(code) : stored?.value;
+        const value = edit === undefined ? (kept ?? null) : edit.value;
         const label = `${number}. ${name[language]}`;
         const finding = content.findings.find(
           ({ cells, rule }) => rule !== 'required' && cells.some(({ indicator: at }) => at === code),
