@@ -14,7 +14,7 @@ import { demoUnits } from './demo-structure.ts';
 import { type EnsuredDemonstration, ensureDemonstration } from './ensure-demonstration.ts';
 
 const until = Temporal.Instant.from('2026-11-21T08:00:00Z');
-const size = { provinces: 2, areasPerProvince: 2, communesPerArea: 7, divisions: 1 };
+const size = { provinces: 2, areasPerProvince: 2, communesPerArea: 8, divisions: 1 };
 const log = pino({ level: 'silent' });
 const secret = 'a secret of thirty-two characters!!';
 const newest = 'CTD-6T-2026-H1';
@@ -84,7 +84,7 @@ describe('a smaller region', () => {
     const states = await counted(
       sql`select state as key, count(*)::integer as count from report_head group by state`,
     );
-    for (const state of ['draft', 'submitted', 'approved', 'returned'])
+    for (const state of ['draft', 'submitted', 'approved', 'returned', 'reopened'])
       assert.ok((states[state] ?? 0) > 0, state);
     const more = await counted(sql`
       select 'late' as key, count(*)::integer as count from report_version where is_late
@@ -100,6 +100,7 @@ describe('a smaller region', () => {
       union all select 'delegations', count(*)::integer from appointment where kind = 'delegated'
       union all select 'issued', count(*)::integer from official_report where symbol is not null
       union all select 'locked', count(*)::integer from round where state = 'locked'
+      union all select 'extended', count(*)::integer from round_unit where extended_to is not null
       union all select 'bodies', count(*)::integer from body`);
     for (const [what, count] of Object.entries(more)) assert.ok(count > 0, what);
   });

@@ -29,7 +29,7 @@ export const assessmentWords: readonly WordsOfHeading[] = [
     line: policy,
     heading: 'strengths',
     ways: plain(
-      'Công tác chính sách có địa chỉ cụ thể, không bỏ sót gia đình khó khăn; nhiều đơn vị tự nguồn lực tại chỗ.',
+      'Công tác chính sách có địa chỉ cụ thể, không bỏ sót gia đình khó khăn; nhiều đơn vị tự tạo nguồn lực tại chỗ.',
     ),
   },
   {

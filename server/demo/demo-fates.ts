@@ -17,7 +17,8 @@ export type DemoFate =
   | 'sent_back'
   /** Comes only after the units above have reported. */
   | 'very_late'
-  /** Reopened after the units above have reported; then changed and accepted again, begun anew, or sent again. */
+  /** Reopened after the units above have reported; then nothing, or accepted again, begun anew, or sent again. */
+  | 'reopened_idle'
   | 'reopened_changed'
   | 'reopened_open'
   | 'reopened_waiting';
@@ -65,6 +66,7 @@ const newestCommunes: readonly DemoFate[] = [
   'very_late',
   'absent',
   'reopened_waiting',
+  'reopened_idle',
 ];
 
 const currentLower: readonly DemoFate[] = [

@@ -26,5 +26,9 @@ export const adjustmentReasons = [
   'Trừ phần đã được đơn vị cấp trên tính trong đợt phối hợp.',
 ] as const;
 
+/** Why one unit gets more time. */
+export const extensionReason =
+  'Địa bàn bị chia cắt sau mưa lũ, đơn vị đang giúp dân; được gia hạn để đối chiếu đủ số liệu.';
+
 /** Why a finished round is locked. */
 export const lockReason = 'Số liệu đã được đối chiếu và sử dụng trong hội nghị sơ kết, tổng kết.';

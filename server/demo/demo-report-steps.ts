@@ -26,7 +26,8 @@ export interface DemoCourse {
   readonly content: DemoContent;
 }
 
-const reopenedUpTo: Readonly<Partial<Record<DemoFate, 'draft' | 'waiting' | 'accepted'>>> = {
+const reopenedUpTo: Readonly<Partial<Record<DemoFate, 'reopened' | 'draft' | 'waiting' | 'accepted'>>> = {
+  reopened_idle: 'reopened',
   reopened_changed: 'accepted',
   reopened_open: 'draft',
   reopened_waiting: 'waiting',
@@ -112,11 +113,12 @@ async function reopened(
   course: DemoCourse,
   accepted: ReportStanding,
   reopenAt: Temporal.Instant,
-  upTo: 'draft' | 'waiting' | 'accepted',
+  upTo: 'reopened' | 'draft' | 'waiting' | 'accepted',
 ): Promise<void> {
   const { desk, report } = course;
   const reason = demoChance(report.unit.code, report.round, 'reopen').pick(reopenReasons);
   const open = await desk.reopen(report, reopenAt, accepted, reason);
+  if (upTo === 'reopened') return;
   const changed = await desk.prepare(report, reopenAt.add({ minutes: 70 }), correction(course), open);
   if (upTo === 'draft') return;
   const put = await desk.putToSigner(report, reopenAt.add({ minutes: 80 }), changed);

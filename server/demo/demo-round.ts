@@ -12,7 +12,7 @@ import { halfYearSheet, monthSheet, reportsPerHalfYear } from './demo-figures.ts
 import { fillHeadline } from './demo-headline.ts';
 import { demoNarrative, quotedLines, type QuotableStatement } from './demo-narrative.ts';
 import type { DemoPeriod } from './demo-periods.ts';
-import { adjustmentReasons, lockReason } from './demo-reasons.ts';
+import { adjustmentReasons, extensionReason, lockReason } from './demo-reasons.ts';
 import { type DemoCourse, type DemoDays, playAfterwards, playReport } from './demo-report-steps.ts';
 import { type DemoUnit, regionCode } from './demo-structure.ts';
 import { runTogether } from './run-together.ts';
@@ -186,7 +186,25 @@ class RoundBuilder {
     this.#courses.push({ course, standing });
   }
 
+  // Whoever is still writing in the round under way was given more time.
+  async #extend(): Promise<void> {
+    const late = this.#kit.units.find(
+      ({ code, level }) => level !== 'region' && ['draft', 'ready'].includes(this.#fates.get(code) ?? ''),
+    );
+    if (this.#plan.stage !== 'current' || !late) return;
+    const { desk } = this.#kit;
+    await desk.as(planningLogin, onDay(this.#day(1), 620), (context) =>
+      desk.program.rounds.extendRound(context, this.#code, {
+        unitCodes: [late.code],
+        withSubtrees: false,
+        to: this.#day(9),
+        reason: extensionReason,
+      }),
+    );
+  }
+
   async build(): Promise<void> {
+    await this.#extend();
     for (const layer of layers) {
       const reporting = this.#kit.units.filter(
         ({ level }) =>

@@ -37,6 +37,12 @@ function us({ unit }: WordsFrame): string {
   return unit.name.split(', ')[0] ?? unit.name;
 }
 
+/** What communes and areas alone can say, who know every village. */
+const nearVillages =
+  (way: (frame: WordsFrame) => string) =>
+  (frame: WordsFrame): string =>
+    frame.unit.level === 'commune' || frame.unit.level === 'area' ? way(frame) : '';
+
 const ifAny =
   (indicator: string, way: (frame: WordsFrame) => string) =>
   (frame: WordsFrame): string =>
@@ -54,6 +60,10 @@ export const resultWords: readonly WordsOfHeading[] = [
       (f) =>
         `Đã tổ chức ${n(f, 'topic_sessions')} buổi học cho ${n(f, 'education_topics')} chuyên đề; số người vắng được học bù trong tuần kế tiếp, đưa tỷ lệ dự học của ${us(f)} lên ${rate(f)} %.`,
       (f) =>
+        `${us(f)} lên lịch học sát nhiệm vụ từng bộ phận nên đủ ${n(f, 'education_topics')} chuyên đề trong kỳ, tỷ lệ dự học ${rate(f)} %; bài khó được chia thành hai buổi, có người kèm.`,
+      (f) =>
+        `Tại ${us(f)}, ${n(f, 'topic_sessions')} buổi lên lớp của ${n(f, 'education_topics')} chuyên đề đều có phiếu hỏi cuối buổi; chỗ chưa rõ được giải đáp ở đầu buổi sau.`,
+      (f) =>
         `Việc học chuyên đề tại ${us(f)} đi vào nền nếp: ${n(f, 'education_topics')} chuyên đề đã học xong, kiểm tra nhận thức cuối mỗi chuyên đề, kết quả niêm yết tại phòng sinh hoạt chung.`,
     ],
   },
@@ -61,18 +71,25 @@ export const resultWords: readonly WordsOfHeading[] = [
     line: 'chinh-sach',
     heading: 'results',
     ways: [
-      ifAny(
-        'beneficiaries_examined',
-        (f) =>
-          `${us(f)} phối hợp với trạm y tế khám bệnh, cấp thuốc miễn phí cho ${n(f, 'beneficiaries_examined')} đối tượng chính sách, kinh phí ${millions(f, 'medicine_cost')} triệu đồng; người già yếu được khám tại nhà.`,
+      ifAny('beneficiaries_examined', (f) =>
+        f.unit.level === 'commune'
+          ? `${us(f)} phối hợp với trạm y tế khám bệnh, cấp thuốc miễn phí cho ${n(f, 'beneficiaries_examined')} đối tượng chính sách, kinh phí ${millions(f, 'medicine_cost')} triệu đồng; người già yếu được khám tại nhà.`
+          : `Quân y của ${us(f)} cùng y tế địa phương khám bệnh, cấp thuốc miễn phí cho ${n(f, 'beneficiaries_examined')} đối tượng chính sách, kinh phí ${millions(f, 'medicine_cost')} triệu đồng.`,
       ),
       ifAny(
         'gifts_given',
         (f) =>
-          `Thăm hỏi, tặng ${n(f, 'gifts_given')} suất quà cho gia đình chính sách trên địa bàn; chế độ trợ cấp được chi trả tận tay, có ký nhận.`,
+          `${us(f)} thăm hỏi, tặng ${n(f, 'gifts_given')} suất quà cho gia đình chính sách; chế độ trợ cấp được chi trả tận tay, có ký nhận.`,
       ),
-      (f) =>
-        `${us(f)} rà soát danh sách đối tượng chính sách từng thôn, bổ sung những trường hợp còn thiếu giấy tờ và hướng dẫn hoàn thiện hồ sơ ngay tại xã.`,
+      nearVillages(
+        (f) =>
+          `${us(f)} rà soát danh sách đối tượng chính sách từng thôn, bổ sung những trường hợp còn thiếu giấy tờ và hướng dẫn hoàn thiện hồ sơ ngay tại xã.`,
+      ),
+      ifAny(
+        'wounded_certificates',
+        (f) =>
+          `Trao ${n(f, 'wounded_certificates')} giấy chứng nhận thương binh; hồ sơ của đối tượng ở xa được nhận và trả tại nơi ở.`,
+      ),
     ],
   },
   {
@@ -88,7 +105,17 @@ export const resultWords: readonly WordsOfHeading[] = [
       ifAny(
         'labour_days',
         (f) =>
-          `Cùng nhân dân nạo vét kênh mương, đắp lề đường liên thôn với ${n(f, 'labour_days')} ngày công; việc làm được bàn trước với trưởng thôn nên đúng chỗ dân cần.`,
+          `${us(f)} cùng nhân dân nạo vét kênh mương, đắp lề đường liên thôn với ${n(f, 'labour_days')} ngày công; việc làm được bàn trước với trưởng thôn nên đúng chỗ dân cần.`,
+      ),
+      ifAny(
+        'households_helped',
+        (f) =>
+          `Trong kỳ, ${us(f)} giúp ${n(f, 'households_helped')} hộ neo đơn, khó khăn bằng ${n(f, 'labour_days')} ngày công và ủng hộ ${millions(f, 'people_support')} triệu đồng; mỗi hộ có một tổ theo dõi đến khi xong việc.`,
+      ),
+      ifAny(
+        'roads_repaired',
+        (f) =>
+          `${us(f)} nhận phần việc khó trên ${oneDecimal.format(f.sheet.get('roads_repaired') / 10)} km đường dân sinh, hoàn thành trước mùa mưa với ${n(f, 'labour_days')} ngày công.`,
       ),
     ],
   },
