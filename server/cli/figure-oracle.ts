@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** The units of a round's pin with their superiors, read from the versions of units. */
-export async function readPlaces(tx: Transaction<unknown>, { pin }: Round): Promise<Map<number, Place>> {
+async function readPlaces(tx: Transaction<unknown>, { pin }: Round): Promise<Map<number, Place>> {
   const on = pin.on.toString();
   const { rows } = await sql<{ id: number; code: string; parentId: number | null }>`
     select unit.id, unit.code, parent_id as "parentId" from unit_version join unit on unit.id = unit_id
@@ -67,7 +67,7 @@ export async function readReports(
 }
 
 /** How each slot of a form is brought together over units; slots the form does not use are left out. */
-export function rulesOf(form: FormVersion): ReadonlyMap<number, string> {
+function rulesOf(form: FormVersion): ReadonlyMap<number, string> {
   return new Map(form.slots.map(({ slot, acrossUnits }) => [slot, acrossUnits]));
 }
 

@@ -5,10 +5,16 @@ import { type DemoClock, onDay } from './demo-clock.ts';
 import { DemoDesk } from './demo-desk.ts';
 import { demoFates } from './demo-fates.ts';
 import { type DemoLogin, delegatedProvince, demoLogins, demoPassword } from './demo-logins.ts';
-import { delegateCommand, foundOrganisation, publishPasswords, succeedPlanner } from './demo-organisation.ts';
+import {
+  delegateCommand,
+  foundOrganisation,
+  publishPasswords,
+  renameCommune,
+  succeedPlanner,
+} from './demo-organisation.ts';
 import { type DemoPeriod, periodsUntil } from './demo-periods.ts';
 import { buildDemoRound, type DemoRoundKit } from './demo-round.ts';
-import { type DemoSize, demoUnits, regionCode, wholeRegion } from './demo-structure.ts';
+import { type DemoSize, demoUnits, regionCode, renamedUnit, unitsOn, wholeRegion } from './demo-structure.ts';
 import { setDemoTargets } from './demo-targets.ts';
 
 /** What the demonstration is to be. */
@@ -61,7 +67,7 @@ export async function buildDemonstration(
     let reports = 0;
     const kit: DemoRoundKit = {
       desk,
-      units,
+      units: unitsOn(units, period.window.to),
       working,
       onReport: () => {
         reports += 1;
@@ -79,6 +85,8 @@ export async function buildDemonstration(
   const successorOf = units.find(({ code }) => code === 'BCH-TL');
   for (const [nth, period] of halves.entries()) {
     const isNewest = nth === halves.length - 1;
+    const isSoonRenamed = period.window.from < renamedUnit.on && renamedUnit.on <= period.window.to;
+    if (isSoonRenamed) await renameCommune(desk, units);
     await setDemoTargets(desk, units, period);
     if (successorOf && nth === halves.length - 3)
       await succeedPlanner(desk, successorOf.code, period.window.to);

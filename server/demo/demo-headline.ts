@@ -1,7 +1,7 @@
 import type { FigureSheet } from './figure-sheet.ts';
 
 /** The half-year figures of the quoted province, as its whole subtree gives them. */
-export const headline = {
+const headline = {
   topics: 31,
   /** In tenths of a per cent: 95.8 %. */
   lowestAttendance: 958,

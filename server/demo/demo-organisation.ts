@@ -7,13 +7,13 @@ import {
   importPeople,
   setPassword,
 } from '../features/accounts/public.ts';
-import { createBody, importUnits } from '../features/org-units/public.ts';
+import { createBody, importUnits, renameUnit } from '../features/org-units/public.ts';
 import type { Program } from '../composition/create-program.ts';
 import { makeUnknownPassword } from './demo-logins.ts';
 import { onDay } from './demo-clock.ts';
 import type { DemoDesk } from './demo-desk.ts';
 import { type DemoHolder, demoHolders, demoPeopleFile } from './demo-people.ts';
-import { type DemoUnit, demoUnitFile, regionCode } from './demo-structure.ts';
+import { type DemoUnit, demoUnitFile, regionCode, renamedUnit, unitsOn } from './demo-structure.ts';
 
 const effectiveOn = '2021-01-01';
 const decision = { decisionNumber: '01/QĐ-BTL', decidedOn: '2020-12-15', effectiveOn };
@@ -28,7 +28,7 @@ export async function foundOrganisation(
   const deps = commandDeps(program);
   await desk.as(null, at, (context) => program.indicators.loadPack(context, 'ctd-ctct'));
   await desk.as(null, at, (context) =>
-    importUnits(deps, context, demoUnitFile(units), { ...decision, dryRun: false }),
+    importUnits(deps, context, demoUnitFile(unitsOn(units, effectiveOn)), { ...decision, dryRun: false }),
   );
   const holders = demoHolders(units);
   // One password nobody knows: whoever is to log in is given one afterwards.
@@ -87,6 +87,26 @@ async function foundBodies(desk: DemoDesk, units: readonly DemoUnit[], at: Tempo
       name: 'Ban Chỉ đạo chuyển đổi số Quân khu Trường Lam',
       parentBodyCode: null,
       validFrom: '2022-03-01',
+    }),
+  );
+}
+
+/** A commune gets the name it has today, by a decision signed some days before. */
+export async function renameCommune(desk: DemoDesk, units: readonly DemoUnit[]): Promise<void> {
+  const unit = units.find(({ code }) => code === renamedUnit.code);
+  if (!unit) return;
+  const decidedOn = Temporal.PlainDate.from(renamedUnit.on).subtract({ days: 11 }).toString();
+  await desk.as(null, onDay(decidedOn, 900), (context) =>
+    renameUnit(commandDeps(desk.program), context, unit.code, {
+      name: unit.name,
+      shortName: unit.shortName,
+      placeName: unit.placeName,
+      decision: {
+        number: '318/QĐ-BTL',
+        decidedOn,
+        effectiveOn: renamedUnit.on,
+        note: 'Theo tên mới của xã sau sắp xếp đơn vị hành chính.',
+      },
     }),
   );
 }

@@ -54,6 +54,24 @@ const divisions = [
   { number: 987, firstRegiment: 741, place: 'Hoành Phong' },
 ] as const;
 
+/** A commune that was named anew; before that day it had its former name. */
+export const renamedUnit = {
+  code: 'X-HP1-02',
+  on: '2025-07-01',
+  former: {
+    name: 'Ban Chỉ huy Quân sự xã Nam Khê',
+    shortName: 'BCHQS xã Nam Khê',
+    placeName: 'Nam Khê',
+  },
+} as const;
+
+/** The units as they were named on a day. */
+export function unitsOn(units: readonly DemoUnit[], on: string): DemoUnit[] {
+  return units.map((unit) =>
+    unit.code === renamedUnit.code && on < renamedUnit.on ? { ...unit, ...renamedUnit.former } : unit,
+  );
+}
+
 const communeCount = 300;
 const areaTotal = provinces.reduce((count, { areas }) => count + areas.length, 0);
 

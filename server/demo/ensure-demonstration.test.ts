@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { createTestDatabase } from '../../test/support/test-database.ts';
 import { readDemonstrationGround } from './demonstration-marker.ts';
 
-const builder = join(import.meta.dirname, 'fixtures/build-until-killed.ts');
+const builder = join(import.meta.dirname, '../../test/support/demonstration-builder.ts');
 
 type Connection = Awaited<ReturnType<typeof createTestDatabase>>;
 

@@ -3,7 +3,7 @@ export { approveReport } from './approve-report.ts';
 export { commentCell } from './comment-cell.ts';
 export type { StoredStatement } from './draft-narrative.ts';
 export { markReady } from './mark-ready.ts';
-export { type ApprovedStatement, readApprovedStatements, readStatements } from './narrative-facts.ts';
+export { readApprovedStatements, readStatements } from './narrative-facts.ts';
 export {
   addPart,
   emptyLanes,
