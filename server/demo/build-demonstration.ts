@@ -12,7 +12,8 @@ import {
   renameCommune,
   succeedPlanner,
 } from './demo-organisation.ts';
-import { type DemoPeriod, periodsUntil } from './demo-periods.ts';
+import type { DemoPeriod } from './demo-periods.ts';
+import { planRounds } from './demo-plan.ts';
 import { buildDemoRound, type DemoRoundKit } from './demo-round.ts';
 import { type DemoSize, demoUnits, regionCode, renamedUnit, unitsOn, wholeRegion } from './demo-structure.ts';
 import { setDemoTargets } from './demo-targets.ts';
@@ -35,17 +36,23 @@ export type DemoProgress =
   | { readonly kind: 'organisation'; readonly units: number; readonly persons: number }
   | { readonly kind: 'round'; readonly code: string; readonly reports: number; readonly total: number };
 
+interface DemoRoundBuilt {
+  readonly code: string;
+  readonly kind: DemoPeriod['kind'];
+}
+
 /** What was built. */
 export interface Demonstration {
   readonly logins: readonly DemoLogin[];
   readonly password: string;
-  readonly halfYearRounds: readonly string[];
-  readonly monthRounds: readonly string[];
+  /** In the order they happened. */
+  readonly rounds: readonly DemoRoundBuilt[];
   readonly reports: number;
 }
 
 const foundedAt = onDay('2023-05-08', 540);
-const lastOfFirstForm = 2024;
+/** Where a planner hands over to another. */
+const successionAt = 'BCH-TL';
 
 /** The commands of a program seen from a demonstration; the program was made with the demonstration's clock. */
 export async function buildDemonstration(
@@ -61,59 +68,28 @@ export async function buildDemonstration(
 
   const db = program.database.kysely;
   const working = await getWorkingDays(db);
-  const today = until.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
+  const plans = planRounds(working, until, halfYears, months);
+  const halves = plans.filter(({ period }) => period.kind === 'half_year').map(({ period }) => period);
+  const rounds: DemoRoundBuilt[] = [];
   let total = 0;
-  const build = async (period: DemoPeriod, plan: Omit<Parameters<typeof buildDemoRound>[1], 'period'>) => {
+  for (const plan of plans) {
+    const { period } = plan;
+    const nth = halves.indexOf(period);
+    if (period.kind === 'half_year') await setDemoTargets(desk, units, period);
+    if (period.window.from < renamedUnit.on && renamedUnit.on <= period.window.to && nth !== -1)
+      await renameCommune(desk, units);
+    if (nth !== -1 && nth === halves.length - 3 && units.some(({ code }) => code === successionAt))
+      await succeedPlanner(desk, successionAt, period.window.to);
     let reports = 0;
-    const kit: DemoRoundKit = {
-      desk,
-      units: unitsOn(units, period.window.to),
-      working,
-      onReport: () => {
-        reports += 1;
-      },
+    const onReport = (): void => {
+      reports += 1;
     };
-    const code = await buildDemoRound(kit, { period, ...plan });
+    const kit: DemoRoundKit = { desk, units: unitsOn(units, period.window.to), working, onReport };
+    const code = await buildDemoRound(kit, plan);
+    rounds.push({ code, kind: period.kind });
+    if (nth !== -1 && nth === halves.length - 2) await issueDocument(desk, code, period);
     total += reports;
     onProgress({ kind: 'round', code, reports, total });
-    return code;
-  };
-
-  const recently = until.subtract({ hours: 24 * 9 });
-  const halfYearRounds: string[] = [];
-  const halves = periodsUntil(working, 'half_year', today, halfYears);
-  const successorOf = units.find(({ code }) => code === 'BCH-TL');
-  for (const [nth, period] of halves.entries()) {
-    const isNewest = nth === halves.length - 1;
-    const isSoonRenamed = period.window.from < renamedUnit.on && renamedUnit.on <= period.window.to;
-    if (isSoonRenamed) await renameCommune(desk, units);
-    await setDemoTargets(desk, units, period);
-    if (successorOf && nth === halves.length - 3)
-      await succeedPlanner(desk, successorOf.code, period.window.to);
-    halfYearRounds.push(
-      await build(period, {
-        regimeCode: 'CTD-6T',
-        formVersion: period.year <= lastOfFirstForm ? 1 : 2,
-        stage: isNewest ? 'newest' : 'finished',
-        isLocked: !isNewest,
-        ...(isNewest ? { afterwards: recently } : {}),
-      }),
-    );
-    if (nth === halves.length - 2) await issueDocument(desk, halfYearRounds.at(-1) ?? '', period);
-  }
-  const monthRounds: string[] = [];
-  const monthly = periodsUntil(working, 'month', today, months);
-  for (const [nth, period] of monthly.entries()) {
-    const isCurrent = nth === monthly.length - 1;
-    monthRounds.push(
-      await build(period, {
-        regimeCode: 'CTD-TH',
-        formVersion: 1,
-        stage: isCurrent ? 'current' : 'finished',
-        isLocked: nth < monthly.length - 3,
-        ...(isCurrent ? { afterwards: until.subtract({ hours: 20 }) } : {}),
-      }),
-    );
   }
   const newest = halves.at(-1);
   const fates = newest ? demoFates(units, newest, 'newest') : new Map();
@@ -121,9 +97,10 @@ export async function buildDemonstration(
   const names = logins.map(({ login }) => login);
   await publishPasswords(desk, names, password, until.subtract({ hours: 1 }));
   const province = delegatedProvince(units);
+  const today = until.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
   if (province) await delegateCommand(desk, province.code, today.subtract({ days: 12 }));
   await sql`analyze`.execute(db);
-  return { logins, password, halfYearRounds, monthRounds, reports: total };
+  return { logins, password, rounds, reports: total };
 }
 
 /** The region's document of a finished half-year gets its number and date. */

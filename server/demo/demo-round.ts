@@ -26,7 +26,7 @@ export interface DemoRoundPlan {
   readonly formVersion: number;
   /** Whether it is locked in the end. */
   readonly isLocked: boolean;
-  /** When what happens after the region's own report begins; the working days after the cut-off where it is absent. */
+  /** When what happens after the region's own report begins, at the earliest. */
   readonly afterwards?: Temporal.Instant;
 }
 
@@ -186,6 +186,14 @@ class RoundBuilder {
     this.#courses.push({ course, standing });
   }
 
+  /** When the region has reported for certain, or later where that is wanted. */
+  #afterwards(): Temporal.Instant {
+    const { afterwards, period, stage } = this.#plan;
+    const settled = onDay(this.#day(period.kind === 'month' ? 4 : 11), 780);
+    const wanted = afterwards ?? settled;
+    return stage === 'current' || Temporal.Instant.compare(wanted, settled) > 0 ? wanted : settled;
+  }
+
   // Whoever is still writing in the round under way was given more time.
   async #extend(): Promise<void> {
     const late = this.#kit.units.find(
@@ -212,7 +220,7 @@ class RoundBuilder {
       );
       await runTogether(reporting, atOnce, (unit) => this.#play(unit));
     }
-    const when = this.#plan.afterwards ?? onDay(this.#day(14), 500);
+    const when = this.#afterwards();
     await runTogether(this.#courses, atOnce, async ({ course, standing }) => {
       const offset = demoChance(course.report.unit.code, this.#code, 'afterwards').between(0, 120);
       await playAfterwards(course, standing, when.add({ minutes: offset }));
