@@ -131,11 +131,12 @@ export async function* demoWorkbooks(
       nth % faultEvery === firstFault
         ? (workbookFaults[Math.floor(nth / faultEvery) % workbookFaults.length] ?? null)
         : null;
-    const otherUnit = nodes[nth + 1]?.code ?? nodes[0]?.code ?? node.code;
+    // Best one that has sent its report already, so that nothing is written into an innocent draft.
+    const other = tree.nodes.find(({ id }) => sent.has(id)) ?? nodes[nth + 1] ?? nodes[0] ?? node;
     yield {
       kind: 'workbook',
       fileName: template.fileName,
-      bytes: bytesOf({ ...template, content }, fault, otherUnit),
+      bytes: bytesOf({ ...template, content }, fault, other.code),
       fault,
     };
   }
