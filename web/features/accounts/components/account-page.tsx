@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../../platform/i18n/language-context.t
 import { useSession } from '../../../platform/session/session.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { accountWords } from '../words.ts';
+import { AccessTokens } from './access-tokens.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -52,6 +53,7 @@ export function AccountPage(): ReactNode {
           <PasswordForm onChanged={() => notifications.show({ message: w('passwordSaved') })} />
         </section>
         <OpenSessions />
+        <AccessTokens />
       </Stack>
     </>
   );
