@@ -311,38 +311,40 @@ export function refusedEdits(
   }, edits);
 }
 
+function pairs<Value>(keys: readonly string[], values: readonly Value[]): [string, Value][] {
+  return keys.flatMap((key, index): [string, Value][] => {
+    const value = values[index];
+    return value === undefined ? [] : [[key, value]];
+  });
+}
+
 /** What the server holds after a save, until it is read again. */
 export function storedAfter(stored: StoredContent, { keys, request }: DraftPatch): StoredContent {
-  const at = <Value>(list: readonly string[], values: readonly Value[]): [string, Value][] =>
-    list.flatMap((key, index) => {
-      const value = values[index];
-      return value === undefined ? [] : [[key, value]];
-    });
   return {
     cells: new Map([
       ...stored.cells,
-      ...at(
+      ...pairs(
         keys.cells,
         request.cells.map(({ value }) => value),
       ),
     ]),
     adjustments: new Map([
       ...stored.adjustments,
-      ...at(
+      ...pairs(
         keys.adjustments,
         request.adjustments.map(({ value, reason }) => ({ value, reason: reason ?? '' })),
       ),
     ]),
     texts: new Map([
       ...stored.texts,
-      ...at(
+      ...pairs(
         keys.texts,
         request.texts.map(({ value }) => value),
       ),
     ]),
     narrative: new Map([
       ...stored.narrative,
-      ...at(
+      ...pairs(
         keys.narrative,
         request.narrative.map(({ statements }) => statements),
       ),

@@ -68,7 +68,6 @@ export const stepWords = defineWords({
     staleTitle: 'Có người khác vừa sửa cùng chỗ với bạn',
     staleLead:
       'Những gì bạn nhập vẫn còn. Ở {count} chỗ dưới đây, bản đang lưu đã khác so với lúc bạn bắt đầu sửa; hãy chọn giữ bên nào.',
-    stalePlace: 'Chỗ',
     staleMine: 'Bạn nhập',
     staleTheirs: 'Đang lưu (bản {version}, lần lưu {edit})',
     takeMine: 'Lấy của tôi',
@@ -145,7 +144,6 @@ export const stepWords = defineWords({
     staleTitle: 'Somebody else has just changed the same places',
     staleLead:
       'What you typed is kept. At {count} {count|place|places} below, what is stored differs from when you began; choose which to keep.',
-    stalePlace: 'Place',
     staleMine: 'Yours',
     staleTheirs: 'Stored (version {version}, save {edit})',
     takeMine: 'Take mine',

@@ -7,6 +7,7 @@ import type { ReportFinding } from '../../../../contract/reports/report-view.ts'
 import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
 import { detailWords } from '../detail-words.ts';
 import { largeMoves } from '../large-moves.ts';
+import { isDeciding } from '../report-lead.ts';
 import { cellKey } from '../report-place.ts';
 import { stepWords } from '../step-words.ts';
 import { useReportScreen } from '../use-report-screen.ts';
@@ -272,7 +273,7 @@ export function CheckPanel(props: FindingsProps): ReactNode {
   const { view, lead } = useReportScreen();
   return (
     <div className={classes['check']}>
-      <Title order={2}>{w(titles[lead])}</Title>
+      <Title order={2}>{w(isDeciding({ lead, state: view.state }) ? titles[lead] : 'checkRead')}</Title>
       <div className={classes['checkColumns']}>
         <section aria-labelledby="check-findings">
           <Title order={3} id="check-findings">

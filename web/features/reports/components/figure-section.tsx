@@ -206,7 +206,7 @@ export function FigureSection({ section }: { readonly section: Section }): React
       <div className={classes['sectionHead']}>
         <Title order={2}>{section.name[language]}</Title>
         {offered.length === 0 ? null : (
-          <Group gap="xs" role="group" aria-label={w('compare')}>
+          <Group gap="xs" role="group" aria-label={w('compare')} visibleFrom="sm">
             <span className={classes['dimmed']}>{w('compare')}</span>
             {offered.map((kind) => (
               <Chip

@@ -9,6 +9,7 @@ import { detailWords } from '../detail-words.ts';
 import { editHeading } from '../edit-places.ts';
 import { type DraftStatement, headingKey } from '../pending-edits.ts';
 import { useReportScreen } from '../use-report-screen.ts';
+import { ChangedWords } from './changed-words.tsx';
 import classes from './reports.module.css';
 import { SubordinateStatementsList } from './subordinate-statements-list.tsx';
 
@@ -116,7 +117,10 @@ function HeadingWords({ section, heading }: HeadingProps): ReactNode {
               />
             </Suspense>
           ) : (
-            <StatementsText statements={statements} />
+            <>
+              <StatementsText statements={statements} />
+              <ChangedWords line={line} heading={heading} statements={statements} />
+            </>
           )}
           {edit?.refusal === undefined ? null : (
             <Text c="var(--mantine-color-error)" size="sm">

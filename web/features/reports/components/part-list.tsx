@@ -3,6 +3,7 @@ import { IconAlertTriangleFilled, IconInfoCircle, IconMessage } from '@tabler/ic
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
 import { countOfSection } from '../findings-by-cell.ts';
+import { isDeciding } from '../report-lead.ts';
 import type { ReportAddress } from '../report-address.ts';
 import { sectionOfEdits } from '../section-of-edits.ts';
 import { useReportScreen } from '../use-report-screen.ts';
@@ -45,7 +46,7 @@ function useParts(): { readonly tabs: readonly Part[]; readonly sections: readon
   const hasWorkbook = lead === 'prepare' || mayType;
   return {
     tabs: [
-      tab('check', w('check')),
+      tab('check', isDeciding({ lead, state: view.state }) ? w('check') : w('note')),
       ...(hasWorkbook ? [tab('workbook', w('workbook'))] : []),
       tab('history', w('history')),
     ],

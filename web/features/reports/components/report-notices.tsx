@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { sentenceOfCode } from '../../../platform/api/api-problem.ts';
 import { formatInstant } from '../../../platform/format/format-instant.ts';
 import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
+import { reportStateWords } from '../../../ui/report-state-badge.tsx';
 import { actorText } from '../actor-text.ts';
 import { detailWords } from '../detail-words.ts';
 import { reasonParams } from '../refusal-params.ts';
@@ -63,8 +64,9 @@ export function ReportNotices(): ReactNode {
   const w = useWords(reportWords);
   const d = useWords(detailWords);
   const s = useWords(stepWords);
+  const states = useWords(reportStateWords);
   const { language } = useLanguage();
-  const { view, lead, mayType, saving, address, onAddress } = useReportScreen();
+  const { view, content, lead, mayType, saving, address, onAddress } = useReportScreen();
   const { may, round, unit, state } = view;
   const isEarlier = address.version !== undefined && address.version !== view.version;
   const params = reasonParams(view);
@@ -73,7 +75,17 @@ export function ReportNotices(): ReactNode {
       {isEarlier ? (
         <Notice kind="info">
           <div className={classes['noticeRow']}>
-            <strong>{d('viewingVersion', { version: address.version ?? 0 })}</strong>
+            <div>
+              <strong>{d('viewingVersion', { version: address.version ?? 0 })}</strong>
+              <div>
+                {address.version === 1
+                  ? d('firstVersion')
+                  : d('versionChanges', {
+                      count: content.changed.length,
+                      version: (address.version ?? 1) - 1,
+                    })}
+              </div>
+            </div>
             <Button variant="default" onClick={() => onAddress({ version: undefined, cell: undefined })}>
               {d('backToCurrent')}
             </Button>
@@ -94,9 +106,11 @@ export function ReportNotices(): ReactNode {
       {lead === 'sign' && !view.isReady ? <Notice kind="info">{w('notReadyHint')}</Notice> : null}
       {lead === 'read' && !isEarlier && !round.isLocked && state !== 'none' ? (
         <Notice kind="info">
-          {w('readOnlyBecause', {
-            why: may.save === true ? '' : sentenceOfCode(may.save, params, language),
-          })}
+          {may.save === 'report.wrong_state'
+            ? w('readOnlyState', { state: states(state) })
+            : w('readOnlyBecause', {
+                why: may.save === true ? '' : sentenceOfCode(may.save, params, language),
+              })}
         </Notice>
       ) : null}
       {lead === 'accept' && state === 'submitted' && may.approve !== true ? (

@@ -1,4 +1,4 @@
-import { Skeleton, Text, Title } from '@mantine/core';
+import { Button, Skeleton, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -44,11 +44,24 @@ import { WordFields } from './word-fields.tsx';
 import { WorkbookPanel } from './workbook-panel.tsx';
 
 function SectionBody({ section }: { readonly section: Section }): ReactNode {
+  const w = useWords(reportWords);
+  const { language } = useLanguage();
+  const { definition, onAddress } = useReportScreen();
+  const next = definition.sections[definition.sections.indexOf(section) + 1];
   return (
     <>
       <FigureSection key={section.code} section={section} />
       <WordFields section={section} />
       <NarrativeSection key={`words ${section.code}`} section={section} />
+      {next === undefined ? null : (
+        <Button
+          variant="default"
+          mt="md"
+          onClick={() => onAddress({ tab: undefined, section: next.code, cell: undefined })}
+        >
+          {w('nextSection', { section: next.name[language] })}
+        </Button>
+      )}
     </>
   );
 }
@@ -61,13 +74,18 @@ function useHeadTexts(): { readonly period: string; readonly facts: string } {
   const dues = useMemo(() => [view.dueOn], [view.dueOn]);
   const dueText = useDueWords(today, dues).dueText;
   const code = parsePeriod(view.round.period);
-  const period = code === undefined ? view.round.period : capitalizeFirst(formatPeriod(code, language));
+  const period = code === undefined ? view.round.period : formatPeriod(code, language);
   const extension =
     view.extendedTo === null ? [] : [w('extended', { date: formatShortDate(view.extendedTo, language) })];
   const due = [dueText(view.dueOn), ...extension].join(', ');
   return {
     period,
-    facts: w('facts', { period, due, form: view.round.form, number: view.round.formVersion }),
+    facts: w('facts', {
+      period: capitalizeFirst(period),
+      due,
+      form: view.round.form,
+      number: view.round.formVersion,
+    }),
   };
 }
 
