@@ -68,6 +68,7 @@ function refusal(code: string, status: number, params: Record<string, string | n
 /** A server that knows one person and what the tests change about them. */
 async function answerAs(page: Page, state: { session: Session | null }): Promise<void> {
   await page.route('**/api/v1/**', (route) => route.fulfill({ json: { total: 0, items: [] } }));
+  await page.route('**/api/v1/tokens', (route) => route.fulfill({ json: [] }));
   await page.route('**/api/v1/sessions', (route) =>
     route.fulfill({
       json: [

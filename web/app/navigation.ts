@@ -1,4 +1,4 @@
-import { IconHome, IconReportAnalytics } from '@tabler/icons-react';
+import { IconHome, IconReportAnalytics, IconSettings, IconSitemap } from '@tabler/icons-react';
 import type { Bilingual } from '../../contract/kernel/bilingual.ts';
 import type { Session } from '../platform/session/session.ts';
 
@@ -22,6 +22,20 @@ export const navigation: readonly NavigationItem[] = [
     to: '/rounds',
     icon: IconReportAnalytics,
     visible: ({ rights }) => rights.readReports,
+  },
+  {
+    key: 'organisation',
+    label: { vi: 'Tổ chức', en: 'Organisation' },
+    to: '/organisation',
+    icon: IconSitemap,
+    visible: () => true,
+  },
+  {
+    key: 'administration',
+    label: { vi: 'Quản trị', en: 'Administration' },
+    to: '/administration',
+    icon: IconSettings,
+    visible: ({ rights }) => rights.manageAccounts || rights.readAudit || rights.manageRounds,
   },
 ];
 

@@ -1,3 +1,5 @@
+import { searchPersons } from '../features/organisation/api/persons.ts';
+import { searchUnits } from '../features/organisation/api/units.ts';
 import type { Session } from '../platform/session/session.ts';
 import type { Bilingual, Language } from '../../contract/kernel/bilingual.ts';
 
@@ -22,4 +24,33 @@ export interface SearchSource {
 }
 
 /** Features that can be searched. A new one adds its line here. */
-export const searchSources: readonly SearchSource[] = [];
+export const searchSources: readonly SearchSource[] = [
+  {
+    key: 'units',
+    label: { vi: 'Đơn vị', en: 'Units' },
+    visible: () => true,
+    search: async (term, _language, signal) => {
+      const { items } = await searchUnits(term, signal);
+      return items.map(({ code, name }) => ({
+        key: code,
+        title: name,
+        detail: code,
+        href: `/organisation/units/${code}`,
+      }));
+    },
+  },
+  {
+    key: 'persons',
+    label: { vi: 'Nhân sự', en: 'People' },
+    visible: ({ rights }) => rights.manageAccounts,
+    search: async (term, _language, signal) => {
+      const { items } = await searchPersons(term, signal);
+      return items.map(({ code, fullName, posts }) => ({
+        key: code,
+        title: fullName,
+        detail: posts.map(({ title, unitName }) => `${title}, ${unitName}`).join('; '),
+        href: `/organisation/people?q=${encodeURIComponent(JSON.stringify(code))}`,
+      }));
+    },
+  },
+];

@@ -6,6 +6,7 @@ import type { WaitingReport } from '../../contract/reports/waiting-reports.ts';
 import { waitingReportsQuery } from '../features/today/api/waiting-reports.ts';
 import { WaitingReportsList } from '../features/today/components/waiting-reports-list.tsx';
 import { dueText } from '../platform/calendar/due-words.ts';
+import { unfinishedSetup } from './setup/setup-progress.ts';
 import type { Session } from '../platform/session/session.ts';
 
 /** One thing that waits for the person: shown on Today, counted in the top bar. */
@@ -45,6 +46,12 @@ function thingOf(report: WaitingReport, today: string, language: Language): Wait
 
 /** Features that know what waits for a person. A new one adds its line here. */
 export const waitingSources: readonly WaitingSource[] = [
+  {
+    key: 'setup',
+    label: { vi: 'Thiết lập', en: 'Set-up' },
+    visible: ({ rights }) => rights.manageSettings,
+    load: unfinishedSetup,
+  },
   {
     key: 'reports',
     label: { vi: 'Báo cáo', en: 'Reports' },

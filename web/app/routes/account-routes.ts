@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { isSetupNeeded } from '../../features/setup/api/setup.ts';
 import { sessionQuery } from '../../platform/session/session.ts';
 import { behindLogInRoute } from './behind-log-in-route.ts';
 import { rootRoute } from './root-route.tsx';
@@ -18,6 +19,7 @@ export const logInRoute = createRoute({
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery());
     if (session !== null) throw redirect({ href: search.from ?? '/' });
+    if (await isSetupNeeded(context.queryClient)) throw redirect({ to: '/setup' });
   },
   component: lazyRouteComponent(
     () => import('../../features/accounts/components/log-in-page.tsx'),
