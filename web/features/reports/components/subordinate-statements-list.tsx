@@ -50,7 +50,7 @@ export function SubordinateStatementsList({
                 <Button
                   variant="default"
                   disabled={quoted.has(statement.id)}
-                  aria-label={`${d('quote')}: ${statement.text.slice(0, 60)}`}
+                  aria-label={`${quoted.has(statement.id) ? d('quoted') : d('quote')}: ${statement.text.slice(0, 60)}`}
                   onClick={() => onQuote(statement)}
                 >
                   {quoted.has(statement.id) ? d('quoted') : d('quote')}
