@@ -239,6 +239,7 @@ export function sampleWaiting(): WaitingReports {
         state: 'submitted' as const,
         dueOn: '2026-06-18',
         isLate: at === 0,
+        since: '2026-06-17T08:20:00Z',
         reason: null,
       })),
       {

@@ -3,6 +3,7 @@ import { defineWords } from '../../platform/i18n/define-words.ts';
 /** Words of the way from a figure down to its cell. */
 export const trailWords = defineWords({
   vi: {
+    otherRound: 'Số của đợt báo cáo {round}',
     present: '{present}/{expected} đơn vị có số này; đã duyệt {approved}/{expected}.',
     ratio: '{numerator} / {denominator}: {parts}',
     same: 'Số chính thức và số hiện tại trùng nhau.',
@@ -25,7 +26,7 @@ export const trailWords = defineWords({
     comments: 'Ý kiến về ô này ({count})',
     resolved: 'đã giải quyết',
     below: 'Đơn vị trực thuộc ({count})',
-    goDown: 'Xuống {unit}: {figure}',
+    goDown: 'Xuống',
     noFigure: 'chưa có số',
     presentShort: '{present}/{expected} đơn vị',
     sources: 'Những báo cáo làm số thay đổi từ khi chốt ({count})',
@@ -33,6 +34,7 @@ export const trailWords = defineWords({
     versions: 'bản {before} → bản {after}',
   },
   en: {
+    otherRound: 'Figures of the round {round}',
     present: '{present} of {expected} units have this figure; {approved} of {expected} approved.',
     ratio: '{numerator} / {denominator}: {parts}',
     same: 'Official and live figures agree.',
@@ -55,7 +57,7 @@ export const trailWords = defineWords({
     comments: 'Comments on this cell ({count})',
     resolved: 'resolved',
     below: 'Units directly below ({count})',
-    goDown: 'Down to {unit}: {figure}',
+    goDown: 'Down to',
     noFigure: 'no figure yet',
     presentShort: '{present}/{expected} units',
     sources: 'Reports that moved the figure since it was frozen ({count})',

@@ -86,7 +86,10 @@ export function ConsolidatedPage(props: ConsolidatedPageProps): ReactNode {
     period === undefined ? undefined : samePeriodLastYear(period),
     props.roundOf,
   );
-  const opening = { openerOf: figureOpening(beside, onAddress), openKey: address.figure };
+  const opening = {
+    openerOf: figureOpening(beside, onAddress),
+    openKey: address.in === undefined ? address.figure : undefined,
+  };
   const openFigure = address.figure === undefined ? undefined : parseFigureKey(address.figure);
   const openIndicator = indicatorsOf(definition).find(({ code }) => code === openFigure?.indicator);
   const columnName = definition.columnSets
@@ -176,6 +179,7 @@ export function ConsolidatedPage(props: ConsolidatedPageProps): ReactNode {
           unit={address.at ?? unit}
           indicator={openIndicator}
           column={openFigure.column}
+          isElsewhere={address.in !== undefined}
           name={
             columnName === undefined
               ? openIndicator.name[language]

@@ -13,6 +13,16 @@ interface TrailBranchesProps {
   readonly onGo: (unit: string) => void;
 }
 
+function Missing(): ReactNode {
+  const w = useWords(trailWords);
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="tk-hidden">{w('noFigure')}</span>
+    </>
+  );
+}
+
 /** The units directly below, each one click further down. */
 export function TrailBranches({ level, onGo }: TrailBranchesProps): ReactNode {
   const w = useWords(trailWords);
@@ -27,14 +37,12 @@ export function TrailBranches({ level, onGo }: TrailBranchesProps): ReactNode {
       <ul className={classes['list']}>
         {children.map(({ unit, state, shown, detail, present, expected }) => (
           <li key={unit.code}>
-            <button
-              type="button"
-              className={classes['branch']}
-              aria-label={w('goDown', { unit: unit.name, figure: shown ?? w('noFigure') })}
-              onClick={() => onGo(unit.code)}
-            >
+            <button type="button" className={classes['branch']} onClick={() => onGo(unit.code)}>
               <span className={classes['branchName']}>
-                <span>{unit.name}</span>
+                <span>
+                  <span className="tk-hidden">{`${w('goDown')} `}</span>
+                  {unit.name}
+                </span>
                 <span className={classes['branchFacts']}>
                   <ReportStateBadge state={state} />
                   {unit.isLeaf
@@ -46,7 +54,7 @@ export function TrailBranches({ level, onGo }: TrailBranchesProps): ReactNode {
                 </span>
               </span>
               <span className={classes['branchFigure']}>
-                {shown ?? '–'}
+                {shown ?? <Missing />}
                 {detail === null ? null : (
                   <Text span display="block" c="dimmed" size="xs" fw={400}>
                     {detail}
@@ -77,14 +85,12 @@ export function TrailDriftSources({ level, onGo }: TrailBranchesProps): ReactNod
           const moved = w('moved', { before: before ?? '–', after: after ?? '–' });
           return (
             <li key={unit.code}>
-              <button
-                type="button"
-                className={classes['branch']}
-                aria-label={w('goDown', { unit: unit.name, figure: moved })}
-                onClick={() => onGo(unit.code)}
-              >
+              <button type="button" className={classes['branch']} onClick={() => onGo(unit.code)}>
                 <span className={classes['branchName']}>
-                  <span>{unit.name}</span>
+                  <span>
+                    <span className="tk-hidden">{`${w('goDown')} `}</span>
+                    {unit.name}
+                  </span>
                   <span className={classes['branchFacts']}>
                     {w('versions', { before: frozenVersion ?? '–', after: liveVersion ?? '–' })}
                   </span>

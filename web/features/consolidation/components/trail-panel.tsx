@@ -17,6 +17,8 @@ interface TrailPanelProps {
   readonly unit: string;
   readonly indicator: Indicator;
   readonly column: string | null;
+  /** Whether the round is another one than that of the page. */
+  readonly isElsewhere: boolean;
   /** What the figure is called. */
   readonly name: string;
   /** Whether the person may look at a unit; those above their own are named, not opened. */
@@ -85,7 +87,8 @@ function TrailFigure({ level, indicator, takesFocus }: TrailFigureProps): ReactN
 
 /** The way from a figure down to the cell it comes from, one level a click; the address keeps the place. */
 export function TrailPanel(props: TrailPanelProps): ReactNode {
-  const { round, unit, indicator, column, name, mayGo, onGo, onClose } = props;
+  const { round, unit, indicator, column, isElsewhere, name, mayGo, onGo, onClose } = props;
+  const w = useWords(trailWords);
   const { level, problem, retry } = useTrailLevel({ round, unit, indicator, column });
   const [first] = useState(unit);
   const [hasMoved, setHasMoved] = useState(false);
@@ -111,6 +114,7 @@ export function TrailPanel(props: TrailPanelProps): ReactNode {
     >
       {level === undefined ? null : (
         <Stack gap="lg">
+          {isElsewhere ? <Text fw={600}>{w('otherRound', { round })}</Text> : null}
           <TrailFigure key={unit} level={level} indicator={indicator} takesFocus={hasMoved} />
           <TrailDriftSources level={level} onGo={onGo} />
           <TrailBranches level={level} onGo={onGo} />

@@ -37,7 +37,6 @@ export function ManagePage({ code, address, onAddress }: ManagePageProps): React
   const { data: round, error, refetch } = useQuery(roundQuery(code));
   const board = useQuery(roundBoardQuery(code)).data;
   const units = useMemo(() => (board === undefined ? undefined : progressRows(board)), [board]);
-  const expected = useMemo(() => (units ?? []).filter(({ isExpected }) => isExpected), [units]);
   const [open, setOpen] = useState<'extend' | 'lock' | 'unlock' | 'repin' | undefined>();
   const close = () => setOpen(undefined);
   if (round === undefined) {
@@ -83,7 +82,7 @@ export function ManagePage({ code, address, onAddress }: ManagePageProps): React
       />
       <ExtendedUnits round={code} />
       <RoundEvents events={round.events} />
-      <ExtendDialog round={code} units={expected} isOpen={open === 'extend'} onClose={close} />
+      <ExtendDialog round={code} units={units ?? []} isOpen={open === 'extend'} onClose={close} />
       <LockDialog round={code} isOpen={open === 'lock'} onClose={close} />
       <UnlockDialog round={code} isOpen={open === 'unlock'} onClose={close} />
       <RepinDialog round={round} isOpen={open === 'repin'} onClose={close} />

@@ -46,7 +46,7 @@ export function useProgressColumns(
     {
       key: 'unit',
       title: w('unit'),
-      width: 'minmax(300px, 3fr)',
+      width: 'minmax(260px, 3fr)',
       render: (row) =>
         row.isExpected ? <UnitReportLink round={round} unit={row.key} name={row.name} /> : row.name,
     },
@@ -64,13 +64,13 @@ export function useProgressColumns(
     {
       key: 'due',
       title: w('due'),
-      width: '224px',
+      width: '238px',
       render: dueShown,
     },
     {
       key: 'submittedAt',
       title: w('submittedAt'),
-      width: '138px',
+      width: '154px',
       render: ({ submittedAt }) => (submittedAt === null ? null : formatInstant(submittedAt, language)),
     },
     {

@@ -48,7 +48,7 @@ export function RoundsPage({ address, onAddress }: RoundsPageProps): ReactNode {
     {
       key: 'round',
       title: w('round'),
-      width: 'minmax(320px, 1fr)',
+      width: 'minmax(280px, 1fr)',
       render: ({ code, regime, periodName, rootUnit }) => (
         <span className={classes['name']}>
           <Link to="/rounds/$round" params={{ round: code }}>
@@ -67,14 +67,14 @@ export function RoundsPage({ address, onAddress }: RoundsPageProps): ReactNode {
     {
       key: 'window',
       title: w('window'),
-      width: '200px',
+      width: '212px',
       sortBy: ({ to }) => to,
       render: ({ from, to }) => w('from', { from: date(from), to: date(to) }),
     },
     {
       key: 'deadlines',
       title: w('deadlines'),
-      width: '190px',
+      width: '212px',
       sortBy: ({ lastDeadline }) => lastDeadline,
       render: ({ firstDeadline, lastDeadline }) =>
         firstDeadline === lastDeadline

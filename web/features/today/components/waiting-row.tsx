@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatPeriod, parsePeriod } from '../../../../contract/kernel/period.ts';
 import type { WaitingReport } from '../../../../contract/reports/waiting-reports.ts';
+import { formatInstant } from '../../../platform/format/format-instant.ts';
 import { useLanguage, useWords } from '../../../platform/i18n/language-context.tsx';
 import { LongName } from '../../../ui/long-name.tsx';
 import { ReportStateBadge } from '../../../ui/report-state-badge.tsx';
@@ -28,6 +29,10 @@ export function WaitingRow({ item, due }: WaitingRowProps): ReactNode {
         : item.kind === 'revise'
           ? w('doRevise')
           : w(item.state === 'none' ? 'doPrepare' : 'doContinue');
+  const when =
+    item.kind === 'accept' && item.since !== null
+      ? w('waitsSince', { at: formatInstant(item.since, language) })
+      : due;
   return (
     <li className={classes['item']}>
       <div className={classes['what']}>
@@ -46,7 +51,7 @@ export function WaitingRow({ item, due }: WaitingRowProps): ReactNode {
         )}
       </div>
       <div className={classes['when']}>
-        <span className={item.isLate && item.kind !== 'accept' ? classes['late'] : undefined}>{due}</span>
+        <span className={item.isLate && item.kind !== 'accept' ? classes['late'] : undefined}>{when}</span>
         <span className={classes['badges']}>
           {item.kind === 'accept' && item.isLate ? (
             <StateBadge state="late">{w('cameLate')}</StateBadge>
