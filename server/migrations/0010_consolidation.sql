@@ -26,3 +26,15 @@ create trigger official_source_is_final before update or delete on official_sour
 
 -- Changes with the server: emptied by a crash or a promotion, so that a cache can tell it must start afresh.
 create unlogged table cache_epoch (only_row boolean primary key default true check (only_row), id uuid not null);
+
+-- Sums of the inner units of a locked round, packed: int64 a slot, then how many units gave it as int32 a slot. Good
+-- for the tree they were summed over and as long as no later row is in the log (`transitions` counts its rows).
+create table rollup (
+  round_id integer not null references round,
+  unit_id integer not null references unit,
+  tree_on date not null,
+  structure_revision integer not null,
+  transitions bigint not null,
+  figures bytea not null,
+  primary key (round_id, unit_id)
+);

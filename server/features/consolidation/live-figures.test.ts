@@ -47,6 +47,7 @@ function shapeOfParents(choices: readonly number[]): RoundShape {
     ends,
     expected: Uint8Array.from(order, (unit) => Number(unit % 5 !== 4)),
     rules,
+    lockedPin: null,
   };
 }
 

@@ -14,6 +14,7 @@ const shape: RoundShape = {
   ends: Int32Array.from([3, 2, 3]),
   expected: Uint8Array.from([1, 1, 1]),
   rules: ['sum', 'max'],
+  lockedPin: null,
 };
 
 /** A database with round 1, in which units 2 and 3 are approved. */

@@ -20,7 +20,7 @@ export function slotRules(version: FormVersion): SlotRule[] {
 /** Lays out a round over its pinned tree. */
 function shapeOf(
   tree: Tree,
-  round: Pick<Round, 'rootUnitId'>,
+  round: Pick<Round, 'rootUnitId' | 'state' | 'pin'>,
   expectedUnitIds: ReadonlySet<number>,
   rules: readonly SlotRule[],
 ): RoundShape {
@@ -32,14 +32,16 @@ function shapeOf(
     ends: Int32Array.from(nodes, (node) => node.subtreeEnd - start),
     expected: Uint8Array.from(nodes, (node) => Number(expectedUnitIds.has(node.id))),
     rules,
+    lockedPin:
+      round.state === 'locked' ? { treeOn: round.pin.on.toString(), revision: round.pin.revision } : null,
   };
 }
 
-/** What the cache needs to know of a round; the key changes with its pin and its form version. */
+/** What the cache needs to know of a round; the key changes with its pin, form version and lock. */
 export function roundRequest(db: Kysely<unknown>, round: Round): RoundRequest {
   return {
     roundId: round.id,
-    key: `${round.pin.on.toString()}@${round.pin.revision}/${round.formVersionId}`,
+    key: `${round.pin.on.toString()}@${round.pin.revision}/${round.formVersionId}/${round.state}`,
     shape: async () => {
       const [tree, version, units] = await Promise.all([
         getTree(db, round.pin),

@@ -1,3 +1,5 @@
+import type { UnitId } from '../../../contract/kernel/ids.ts';
+
 /** How a slot is consolidated; two-part quantities (ratios, means) take two slots that are each summed. */
 export type SlotRule = 'sum' | 'min' | 'max' | 'count' | 'none';
 
@@ -15,6 +17,8 @@ export interface RoundShape {
   /** 1 where a report is expected. */
   readonly expected: Uint8Array;
   readonly rules: readonly SlotRule[];
+  /** For a locked round the tree its kept sums must be of; null while reports may change. */
+  readonly lockedPin: { readonly treeOn: string; readonly revision: number } | null;
 }
 
 /** Derived look-ups of a shape. */
@@ -49,4 +53,9 @@ export function childPlaces(shape: RoundShape, place: number): number[] {
   const end = shape.ends[place] ?? 0;
   for (let child = place + 1; child < end; child = shape.ends[child] ?? end) places.push(child);
   return places;
+}
+
+/** The unit at a place. */
+export function unitAt(shape: RoundShape, place: number): UnitId {
+  return (shape.unitIds[place] ?? 0) as UnitId;
 }

@@ -1,5 +1,14 @@
 import type { ReportState } from '../../../contract/reports/report-state.ts';
-import { addPart, emptyLanes, type FigureLanes, laneValue, type PackedPart } from '../reports/public.ts';
+import {
+  addPart,
+  emptyLanes,
+  type FigureLanes,
+  laneValue,
+  MISSING,
+  packFigures,
+  type PackedPart,
+  unpackFigures,
+} from '../reports/public.ts';
 import { childPlaces, indexOfShape, type RoundIndex, type RoundShape } from './round-shape.ts';
 
 /** How many units of a subtree were expected to report, have reported (submitted or approved), and are approved. */
@@ -201,16 +210,64 @@ export class RoundSums {
     };
   }
 
+  /** Sums of an inner unit as they are kept; undefined for a leaf, or where a sum is outside int64. */
+  packRow(place: number): Uint8Array | undefined {
+    const row = this.index.rowOf[place] ?? -1;
+    if (row < 0) return undefined;
+    const { extremeSlots } = this.index;
+    const { present } = this.#state.lanes;
+    const start = row * this.#slots;
+    const sums = this.#lanesOfRow(row);
+    const values = this.shape.rules.map((_rule, slot) => {
+      const nth = extremeSlots.indexOf(slot);
+      return nth >= 0 ? this.#extremeOf(place, nth) : laneValue(sums, slot);
+    });
+    if (values.some((value) => value !== null && (value <= MISSING || value >= -MISSING))) return undefined;
+    const bytes = new Uint8Array(this.#slots * 12);
+    bytes.set(packFigures(values));
+    const counts = new DataView(bytes.buffer, this.#slots * 8);
+    for (let slot = 0; slot < this.#slots; slot += 1)
+      counts.setInt32(slot * 4, present[start + slot] ?? 0, true);
+    return bytes;
+  }
+
+  /** Takes kept sums of an inner unit; false when they are of another length. Only for rounds that do not change. */
+  unpackRow(place: number, bytes: Uint8Array): boolean {
+    const row = this.index.rowOf[place] ?? -1;
+    if (row < 0 || bytes.byteLength !== this.#slots * 12) return false;
+    const { extremeSlots } = this.index;
+    const { low, high, present } = this.#state.lanes;
+    const values = unpackFigures(bytes.subarray(0, this.#slots * 8));
+    const counts = new DataView(bytes.buffer, bytes.byteOffset + this.#slots * 8);
+    values.forEach((value, slot) => {
+      const at = row * this.#slots + slot;
+      present[at] = counts.getInt32(slot * 4, true);
+      const nth = extremeSlots.indexOf(slot);
+      if (nth >= 0) this.#state.rowExtremes[row * extremeSlots.length + nth] = value;
+      else {
+        low[at] = Number(BigInt.asUintN(32, value ?? 0n));
+        high[at] = Number((value ?? 0n) >> 32n);
+      }
+    });
+    return true;
+  }
+
+  #lanesOfRow(row: number): FigureLanes {
+    const start = row * this.#slots;
+    const end = start + this.#slots;
+    const { low, high, present } = this.#state.lanes;
+    return {
+      low: low.subarray(start, end),
+      high: high.subarray(start, end),
+      present: present.subarray(start, end),
+    };
+  }
+
   /** Consolidated figures of an inner unit. A leaf has none here: its figures are those of its approved version. */
   figures(place: number): NodeFigures | undefined {
     const row = this.index.rowOf[place] ?? -1;
     if (row < 0) return undefined;
-    const start = row * this.#slots;
-    const lanes = {
-      low: this.#state.lanes.low.subarray(start, start + this.#slots),
-      high: this.#state.lanes.high.subarray(start, start + this.#slots),
-      present: this.#state.lanes.present.subarray(start, start + this.#slots),
-    };
+    const lanes = this.#lanesOfRow(row);
     const extremes = this.index.extremeSlots.map((_, nth) => this.#extremeOf(place, nth));
     return figuresOfLanes(
       this.shape.rules,
