@@ -12,7 +12,7 @@ const areaNames = ['Trường Sơn', 'Hồng Lĩnh', 'Cửa Lò', 'Thạch Bình
 const communeNames = ['Đức Thọ', 'Hòa Bình', 'Kỳ Anh', 'Vũ Quang', 'Thạch Hà', 'Cẩm Xuyên', 'Lộc Hà'];
 
 /** Units of a made-up region, depth first: the region, provinces, areas, communes. */
-export function sampleUnits(provinces: number, areas: number, communes: number): readonly SampleUnit[] {
+function sampleUnits(provinces: number, areas: number, communes: number): readonly SampleUnit[] {
   const units: SampleUnit[] = [{ code: 'QK4', name: 'Bộ Tư lệnh Quân khu', level: 'region', parent: -1 }];
   for (let p = 0; p < provinces; p += 1) {
     const province = units.length;

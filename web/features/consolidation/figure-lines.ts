@@ -40,7 +40,7 @@ export function slotPartsOf(indicator: Indicator): readonly SlotPart[] {
 }
 
 /** Name of a figure in the address. */
-export function figureKey(indicator: string, column: string | null): string {
+function figureKey(indicator: string, column: string | null): string {
   return column === null ? indicator : `${indicator}.${column}`;
 }
 

@@ -10,7 +10,7 @@ const furthestDays = 400;
 const noDays: ReadonlyMap<IsoDate, boolean> = new Map();
 
 /** Days of the working calendar, both ends included. */
-export function calendarDaysQuery(from: IsoDate, to: IsoDate) {
+function calendarDaysQuery(from: IsoDate, to: IsoDate) {
   return queryOptions({
     queryKey: ['calendar', 'days', from, to] as const,
     queryFn: ({ signal }) => apiRead('/calendar/days', { answer: calendarDays, query: { from, to }, signal }),
