@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { subordinateStatements, type ReportFinding } from '../../../contract/reports/report-view.ts';
+import { workbookResult } from '../../../contract/workbooks/workbook-result.ts';
 import { expectAccessible } from '../../ui/testing/widget-test.ts';
 import { expect, test } from '../testing/screen-test.ts';
 import { MadeUpReport, madeUpView, nobodyMay, officerMay, reportPath } from './testing/made-up-report.ts';
@@ -178,6 +179,54 @@ test('words: bullets by typing, a paste from Word without its dress, quotes from
       ['', 'Ý ba', null],
       ['', 'Mở 4 lớp học.', 91],
     ]);
+});
+
+test('a workbook is first checked: what would change is shown, and saved only then', async ({
+  page,
+  open,
+}) => {
+  await open({ at: '/account' });
+  const report = new MadeUpReport(madeUpView());
+  await openReport(page, report, '?tab=workbook');
+  const asked: (string | null)[] = [];
+  await page.route(`**/api/v1${reportPath}/workbook?**`, (route) => {
+    const dryRun = new URL(route.request().url()).searchParams.get('dryRun');
+    asked.push(dryRun);
+    return route.fulfill({
+      json: workbookResult.parse({
+        round: report.view.round.code,
+        unit: report.view.unit.code,
+        outcome: dryRun === 'true' ? 'checked' : 'saved',
+        version: 1,
+        edit: 3,
+        applied: [
+          { pointer: '2. Giáo dục!D7', name: 'education_topics', before: '29', after: '31' },
+          { pointer: '2. Giáo dục!D20', name: 'giao-duc-chinh-tri/results', before: null, after: 'Đủ' },
+        ],
+        unchanged: 12,
+        notices: [
+          { code: 'workbook.text_number', pointer: '2. Giáo dục!D7', params: { text: "'31", value: '31' } },
+        ],
+      }),
+    });
+  });
+  await page
+    .getByLabel('Nộp sổ tính đã điền')
+    .last()
+    .setInputFiles({
+      name: 'bao-cao.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('PK'),
+    });
+  await expect(page.getByText('2 chỗ sẽ thay đổi, 12 chỗ giữ nguyên.')).toBeVisible();
+  await expect(page.getByText('Số chuyên đề đã giáo dục')).toBeVisible();
+  await expect(page.getByText('Giáo dục chính trị – Kết quả')).toBeVisible();
+  await page.getByText('Đã hiểu khác với mặt chữ (1)').click();
+  await picture(page, 'workbook-1280');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Lưu 2 thay đổi vào báo cáo' }).click();
+  await expect(page.getByText('Đã nhận sổ tính: 2 chỗ đã thay đổi.')).toBeVisible();
+  expect(asked).toEqual(['true', 'false']);
 });
 
 test('a signer acknowledges each warning before signing', async ({ page, open }) => {

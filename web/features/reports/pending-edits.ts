@@ -16,7 +16,6 @@ const cellEdit = z.strictObject({
   before: z.string().nullable(),
   refusal,
 });
-export type CellEdit = z.infer<typeof cellEdit>;
 
 const adjusted = z.strictObject({ value: z.string().nullable(), reason: z.string() });
 export type Adjusted = z.infer<typeof adjusted>;
@@ -48,7 +47,7 @@ export const pendingEdits = z.strictObject({
 });
 export type PendingEdits = z.infer<typeof pendingEdits>;
 export type EditList = keyof PendingEdits;
-export const editLists = ['cells', 'adjustments', 'texts', 'narrative'] as const satisfies EditList[];
+const editLists = ['cells', 'adjustments', 'texts', 'narrative'] as const satisfies EditList[];
 
 export const noEdits: PendingEdits = { cells: {}, adjustments: {}, texts: {}, narrative: {} };
 

@@ -5,7 +5,7 @@ import { type ReportView, reportView, type ShownCell } from '../../../../contrac
 import { sampleDefinition } from '../../testing/mocked-api.ts';
 import { sampleRoundCode } from '../../testing/sample-round.ts';
 
-export const reportUnit = 'T1-KV3-X1';
+const reportUnit = 'T1-KV3-X1';
 export const reportPath = `/rounds/${sampleRoundCode}/reports/${reportUnit}`;
 
 type Permissions = ReportView['may'];

@@ -7,6 +7,8 @@ import { reportKey } from './report.ts';
 
 interface TakeWorkbook {
   readonly file: File;
+  /** Tells files apart, so that another one is never sent as the same attempt. */
+  readonly identity: string;
   /** Only checks and shows what would change. */
   readonly dryRun: boolean;
   /** Takes the value of the workbook also where it was changed on screen since. */
@@ -16,6 +18,11 @@ interface TakeWorkbook {
 /** Address of the template with what the draft holds. */
 export function workbookAddress(round: string, unit: string, language: Language): string {
   return apiAddress(`/rounds/${round}/reports/${unit}/workbook`, { language });
+}
+
+/** Name, size and time of a file in one text. */
+export function identityOf({ name, size, lastModified }: File): string {
+  return `${name} ${size} ${lastModified}`;
 }
 
 /** Checks a filled-in workbook, or saves it into the draft. */

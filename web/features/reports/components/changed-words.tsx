@@ -8,7 +8,7 @@ import { reportVersionQuery } from '../api/report-version.ts';
 import { detailWords } from '../detail-words.ts';
 import { type DraftStatement, wordsOf } from '../pending-edits.ts';
 import { useReportScreen } from '../use-report-screen.ts';
-import classes from './reports.module.css';
+import classes from './narrative.module.css';
 
 interface ChangedWordsProps {
   readonly line: string;

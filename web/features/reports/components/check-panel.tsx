@@ -11,6 +11,7 @@ import { isDeciding } from '../report-lead.ts';
 import { cellKey } from '../report-place.ts';
 import { stepWords } from '../step-words.ts';
 import { useReportScreen } from '../use-report-screen.ts';
+import own from './check.module.css';
 import classes from './reports.module.css';
 
 const shownFirst = 8;
@@ -27,7 +28,7 @@ function ShortList<Item>({ items, keyOf, render }: ShortListProps<Item>): ReactN
   const shown = showsAll ? items : items.slice(0, shownFirst);
   return (
     <>
-      <ul className={classes['checkList']}>
+      <ul className={own['checkList']}>
         {shown.map((item) => (
           <li key={keyOf(item)}>{render(item)}</li>
         ))}
@@ -50,7 +51,7 @@ function useGoToCell(): (cell: CellRef) => void {
 function CellLink({ cell, children }: { readonly cell: CellRef; readonly children: ReactNode }): ReactNode {
   const go = useGoToCell();
   return (
-    <UnstyledButton className={classes['checkLink'] ?? ''} onClick={() => go(cell)}>
+    <UnstyledButton className={own['checkLink'] ?? ''} onClick={() => go(cell)}>
       {children}
     </UnstyledButton>
   );
@@ -69,7 +70,7 @@ function FindingsList({ acknowledged, onAcknowledge }: FindingsProps): ReactNode
     return <Text c="dimmed">{view.version === 0 ? w('noFindingsYet') : w('noFindings')}</Text>;
   }
   const render = ({ key, severity, message, cells }: ReportFinding) => (
-    <div className={classes['finding']} data-severity={severity}>
+    <div className={own['finding']} data-severity={severity}>
       {severity === 'error' ? (
         <IconAlertTriangleFilled size={16} aria-hidden />
       ) : (
@@ -80,7 +81,7 @@ function FindingsList({ acknowledged, onAcknowledge }: FindingsProps): ReactNode
           <strong>{`${w(severity)}: `}</strong>
           {message[language]}
         </div>
-        <div className={classes['findingCells']}>
+        <div className={own['findingCells']}>
           {cells.slice(0, 6).map((cell) => (
             <CellLink key={cellKey(cell)} cell={cell}>
               {names.place(cell)}
@@ -103,7 +104,7 @@ function FindingsList({ acknowledged, onAcknowledge }: FindingsProps): ReactNode
   return onAcknowledge === undefined ? (
     <ShortList items={content.findings} keyOf={({ key }) => key} render={render} />
   ) : (
-    <ul className={classes['checkList']}>
+    <ul className={own['checkList']}>
       {content.findings.map((finding) => (
         <li key={finding.key}>{render(finding)}</li>
       ))}
@@ -135,7 +136,7 @@ function ChangesList(): ReactNode {
           items={content.changed}
           keyOf={(change) => `${cellKey(change)} ${change.part} ${change.kind}`}
           render={(change) => (
-            <span className={classes['change']}>
+            <span className={own['change']}>
               <CellLink cell={change}>
                 {change.kind === 'own'
                   ? names.place(change)
@@ -149,11 +150,11 @@ function ChangesList(): ReactNode {
         />
       )}
       {headings.length === 0 ? null : (
-        <ul className={classes['checkList']}>
+        <ul className={own['checkList']}>
           {headings.map(({ key, section, heading }) => (
             <li key={key}>
               <UnstyledButton
-                className={classes['checkLink'] ?? ''}
+                className={own['checkLink'] ?? ''}
                 onClick={() => onAddress({ tab: undefined, section: section?.code, cell: undefined })}
               >
                 {w('changedWords', { heading: d(heading), section: section?.name[language] ?? '' })}
@@ -190,7 +191,7 @@ function MovesList(): ReactNode {
             items={moves}
             keyOf={({ indicator, column }) => `${indicator.code} ${column ?? ''}`}
             render={({ indicator, column, before, now }) => (
-              <span className={classes['change']}>
+              <span className={own['change']}>
                 <CellLink cell={{ indicator: indicator.code, column }}>
                   {names.place({ indicator: indicator.code, column })}
                 </CellLink>
@@ -272,9 +273,9 @@ export function CheckPanel(props: FindingsProps): ReactNode {
   const w = useWords(stepWords);
   const { view, lead } = useReportScreen();
   return (
-    <div className={classes['check']}>
+    <div className={own['check']}>
       <Title order={2}>{w(isDeciding({ lead, state: view.state }) ? titles[lead] : 'checkRead')}</Title>
-      <div className={classes['checkColumns']}>
+      <div className={own['checkColumns']}>
         <section aria-labelledby="check-findings">
           <Title order={3} id="check-findings">
             {w('findings')}

@@ -9,7 +9,7 @@ import { detailWords } from '../detail-words.ts';
 import { docOfStatements, nodesOfPaste, statementsOfDoc } from '../narrative-doc.ts';
 import { type DraftStatement, wordsOf } from '../pending-edits.ts';
 import { statementsOfHtml, statementsOfText } from '../word-paste.ts';
-import classes from './reports.module.css';
+import classes from './narrative.module.css';
 
 /** One paragraph or bullet; its identity and what it quotes do not go to the one that a split makes. */
 const Statement = Node.create({

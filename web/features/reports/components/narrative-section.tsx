@@ -10,6 +10,7 @@ import { editHeading } from '../edit-places.ts';
 import { type DraftStatement, headingKey } from '../pending-edits.ts';
 import { useReportScreen } from '../use-report-screen.ts';
 import { ChangedWords } from './changed-words.tsx';
+import own from './narrative.module.css';
 import classes from './reports.module.css';
 import { SubordinateStatementsList } from './subordinate-statements-list.tsx';
 
@@ -22,7 +23,7 @@ function StatementsText({ statements }: { readonly statements: readonly DraftSta
   const d = useWords(detailWords);
   if (statements.length === 0) return <Text c="dimmed">{d('emptyNarrative')}</Text>;
   return (
-    <div className={classes['told']}>
+    <div className={own['told']}>
       {statements.map(({ kind, text }, at) => (
         <p key={`${at} ${text.slice(0, 20)}`} data-kind={kind}>
           {text}
@@ -38,7 +39,7 @@ function Quotes({ statements }: { readonly statements: readonly ShownStatement[]
   const quotes = statements.filter(({ quotedFrom }) => quotedFrom !== null);
   if (quotes.length === 0) return null;
   return (
-    <section aria-label={d('quotes')} className={classes['quotes']}>
+    <section aria-label={d('quotes')} className={own['quotes']}>
       <div className={classes['dimmed']}>{d('quotes')}</div>
       <ul className={classes['plain']}>
         {quotes.map(({ id, text, quotedFrom, isEdited }) =>
@@ -85,8 +86,8 @@ function HeadingWords({ section, heading }: HeadingProps): ReactNode {
     write([...statements, { kind, text, quotedStatementId }]);
   const label = `${section.name[language]}: ${d(heading)}`;
   return (
-    <section aria-labelledby={id} className={classes['heading']}>
-      <div className={classes['headingHead']}>
+    <section aria-labelledby={id} className={own['heading']}>
+      <div className={own['headingHead']}>
         <Title order={3} id={id}>
           {d(heading)}
         </Title>
@@ -101,7 +102,7 @@ function HeadingWords({ section, heading }: HeadingProps): ReactNode {
           </Button>
         ) : null}
       </div>
-      <div className={classes['headingBody']} data-beside={showsBelow || undefined}>
+      <div className={own['headingBody']} data-beside={showsBelow || undefined}>
         <div>
           {mayType ? (
             <Suspense fallback={<Skeleton height={96} />}>

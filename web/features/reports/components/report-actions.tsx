@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -214,14 +214,16 @@ export function useReportActions(acknowledged: ReadonlySet<string>, queue: Waiti
 /** An action that is allowed, but not before something on this page was done; it says what on focus. */
 function BlockedButton({ why, children }: { readonly why: string; readonly children: string }): ReactNode {
   return (
-    <Button
-      data-disabled
-      aria-disabled
-      title={why}
-      aria-description={why}
-      onClick={(event) => event.preventDefault()}
-    >
-      {children}
-    </Button>
+    <Tooltip label={why}>
+      <Button
+        variant="default"
+        data-disabled
+        aria-disabled
+        aria-description={why}
+        onClick={(event) => event.preventDefault()}
+      >
+        {children}
+      </Button>
+    </Tooltip>
   );
 }

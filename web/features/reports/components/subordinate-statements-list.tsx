@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { subordinateStatementsQuery } from '../api/subordinate-statements.ts';
 import { detailWords } from '../detail-words.ts';
 import { useReportScreen } from '../use-report-screen.ts';
+import own from './narrative.module.css';
 import classes from './reports.module.css';
 
 interface SubordinateStatementsListProps {
@@ -36,16 +37,16 @@ export function SubordinateStatementsList({
   if (data === undefined) return <Skeleton height={96} aria-busy="true" />;
   if (data.units.length === 0) return <Text c="dimmed">{d('belowNone')}</Text>;
   return (
-    <div className={classes['below']}>
+    <div className={own['below']}>
       {data.units.map(({ unit, unitName, version, statements }) => (
         <section key={unit} aria-label={unitName}>
-          <Link to="/rounds/$round/reports/$unit" params={{ round, unit }} className={classes['belowUnit']}>
+          <Link to="/rounds/$round/reports/$unit" params={{ round, unit }} className={own['belowUnit']}>
             {unitName}
           </Link>
           <span className={classes['dimmed']}>{` · ${d('versionNumber', { version })}`}</span>
           <ul className={classes['plain']}>
             {statements.map((statement) => (
-              <li key={statement.id} className={classes['belowStatement']}>
+              <li key={statement.id} className={own['belowStatement']}>
                 <span>{statement.text}</span>
                 <Button
                   variant="default"

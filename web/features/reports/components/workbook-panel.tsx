@@ -15,7 +15,7 @@ import { useLanguage, useWords } from '../../../platform/i18n/language-context.t
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { useTakeWorkbook, workbookAddress } from '../api/take-workbook.ts';
+import { identityOf, useTakeWorkbook, workbookAddress } from '../api/take-workbook.ts';
 import { detailWords } from '../detail-words.ts';
 import { headingOfKey } from '../pending-edits.ts';
 import { placeOfKey } from '../report-place.ts';
@@ -134,7 +134,9 @@ export function WorkbookPanel(): ReactNode {
     setFile(chosen);
     setResult(undefined);
     try {
-      setResult(await take.sendAndWait({ file: chosen, dryRun, overwrite: takesAll }));
+      setResult(
+        await take.sendAndWait({ file: chosen, identity: identityOf(chosen), dryRun, overwrite: takesAll }),
+      );
     } catch (failure) {
       // The refusal is shown from the command; a stop by the person is no refusal.
       if (!(failure instanceof ApiProblem)) throw failure;
