@@ -112,7 +112,8 @@ export function officialReportRoutes(deps: OfficialReportDeps): HttpApp {
     return new Response(file.bytes.slice().buffer, {
       headers: {
         'content-type': file.mediaType,
-        'content-disposition': `attachment; filename="${file.name}"`,
+        // A browser shows a PDF where the person is; the other two open in their programs.
+        'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${file.name}"`,
         'cache-control': 'no-store',
       },
     });
