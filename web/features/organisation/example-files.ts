@@ -1,14 +1,14 @@
 import type { Language } from '../../../contract/kernel/bilingual.ts';
 
-/** Rows of an example file of units below the highest unit, with the levels of the pack. */
+/** Rows of an example file of units below the highest unit, with names of levels below it, the highest first. */
 export function exampleUnits(
   root: string | undefined,
   levels: readonly string[],
   language: Language,
 ): readonly (readonly string[])[] {
   const isVietnamese = language === 'vi';
-  const upper = levels[1] ?? levels[0] ?? 'province';
-  const lower = levels[2] ?? upper;
+  const upper = levels[0] ?? 'province';
+  const lower = levels[1] ?? upper;
   const parent = root ?? '';
   return [
     isVietnamese

@@ -53,6 +53,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
+    // The frame of notices stands outside the words of any feature; both languages are said.
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Đóng · Close' } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
   },
 });

@@ -41,19 +41,19 @@ export function AccountsPage(): ReactNode {
     );
   }
   const columns: readonly TableColumn<AccountSummary>[] = [
-    { key: 'name', title: w('fullName'), width: 'minmax(176px, 2fr)', render: ({ fullName }) => fullName },
-    { key: 'login', title: w('login'), width: 'minmax(120px, 1fr)', render: ({ login }) => login },
+    { key: 'name', title: w('fullName'), width: 'minmax(176px, 1fr)', render: ({ fullName }) => fullName },
+    { key: 'login', title: w('login'), width: '120px', render: ({ login }) => login },
     {
       key: 'posts',
       title: w('posts'),
-      width: 'minmax(200px, 3fr)',
+      width: '344px',
       render: ({ posts }) =>
         posts.length === 0 ? '–' : posts.map(({ title, unitName }) => `${title}, ${unitName}`).join('; '),
     },
     {
       key: 'state',
       title: w('state'),
-      width: 'minmax(184px, 1fr)',
+      width: '216px',
       render: ({ disabledAt, mustChangePassword }) => {
         if (disabledAt !== null)
           return (
@@ -71,7 +71,7 @@ export function AccountsPage(): ReactNode {
     {
       key: 'action',
       title: w('action'),
-      width: '136px',
+      width: '128px',
       render: (account) =>
         account.login === own.login ? (
           '–'

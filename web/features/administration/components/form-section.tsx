@@ -21,7 +21,7 @@ export function FormSection({ section, definition }: FormSectionProps): ReactNod
     {
       key: 'name',
       title: w('indicator'),
-      width: 'minmax(240px, 3fr)',
+      width: '296px',
       render: ({ name, code, hint }) => (
         <div>
           {name[language]}
@@ -35,31 +35,31 @@ export function FormSection({ section, definition }: FormSectionProps): ReactNod
     {
       key: 'measure',
       title: w('unitOfMeasure'),
-      width: '104px',
+      width: '88px',
       render: ({ unitOfMeasure }) => unitOfMeasure[language],
     },
     {
       key: 'kind',
       title: w('kind'),
-      width: 'minmax(128px, 1fr)',
+      width: '112px',
       render: ({ kind, scale }) => (kind === 'decimal' ? w('decimal', { scale }) : w(kind)),
     },
     {
       key: 'units',
       title: w('acrossUnits'),
-      width: '136px',
+      width: '112px',
       render: ({ acrossUnits }) => w(acrossUnits),
     },
     {
       key: 'periods',
       title: w('acrossPeriods'),
-      width: '136px',
+      width: '112px',
       render: ({ acrossPeriods }) => w(acrossPeriods),
     },
     {
       key: 'columns',
       title: w('columns'),
-      width: 'minmax(144px, 2fr)',
+      width: '208px',
       render: (indicator) => {
         const names = columnsOf(definition, indicator).map(({ name }) => name[language]);
         return names.length === 0 ? '–' : names.join(', ');
@@ -68,7 +68,7 @@ export function FormSection({ section, definition }: FormSectionProps): ReactNod
     {
       key: 'required',
       title: w('required'),
-      width: '88px',
+      width: '96px',
       render: ({ isRequired }) => (isRequired ? w('yes') : w('no')),
     },
   ];

@@ -52,7 +52,7 @@ export function PackList({ onLoaded }: PackListProps): ReactNode {
             <Button
               variant={isLoaded ? 'default' : 'filled'}
               loading={load.isSending}
-              aria-label={w('loadOf', { name: name[language] })}
+              aria-label={`${isLoaded ? w('loadAgain') : w('load')}: ${name[language]}`}
               onClick={() => load.send(code)}
             >
               {isLoaded ? w('loadAgain') : w('load')}

@@ -14,7 +14,7 @@ const marks: Readonly<Partial<Record<DayReason, string>>> = {
   holiday: 'L',
   compensation: 'B',
   swapped_off: 'H',
-  worked_instead: 'B',
+  worked_instead: '+',
   override_off: 'Q',
   override_worked: 'Q',
 };
@@ -50,6 +50,11 @@ const shortWeekdays = {
   vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 } as const;
+
+function markOf(day: CalendarDay): string | undefined {
+  if (!isSpecial(day)) return undefined;
+  return day.basis === 'rule_only' ? '?' : marks[day.reason];
+}
 
 interface MonthProps {
   readonly month: number;
@@ -94,6 +99,7 @@ function Month({ month, weeks, active, chosen, today, onChoose, onKeyDown }: Mon
                     className={classes['day']}
                     data-date={day.date}
                     data-free={!day.isWorking || undefined}
+                    data-mark={markOf(day)}
                     data-special={isSpecial(day) || undefined}
                     data-today={day.date === today || undefined}
                     aria-label={nameOf(day)}
@@ -103,11 +109,6 @@ function Month({ month, weeks, active, chosen, today, onChoose, onKeyDown }: Mon
                     onKeyDown={onKeyDown}
                   >
                     {Number(day.date.slice(8))}
-                    {isSpecial(day) ? (
-                      <span aria-hidden className={classes['mark']}>
-                        {day.basis === 'rule_only' ? '?' : marks[day.reason]}
-                      </span>
-                    ) : null}
                   </button>
                 )}
               </td>

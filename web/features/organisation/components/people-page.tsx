@@ -51,25 +51,25 @@ function ManagedPeople(): ReactNode {
   const rankName = (code: string | null) =>
     code === null ? '–' : (words?.ranks.find((rank) => rank.code === code)?.name[language] ?? code);
   const columns: readonly TableColumn<PersonSummary>[] = [
-    { key: 'name', title: w('fullName'), width: 'minmax(176px, 2fr)', render: ({ fullName }) => fullName },
-    { key: 'code', title: w('personCode'), width: 'minmax(104px, 1fr)', render: ({ code }) => code },
+    { key: 'name', title: w('fullName'), width: 'minmax(152px, 1fr)', render: ({ fullName }) => fullName },
+    { key: 'code', title: w('personCode'), width: '96px', render: ({ code }) => code },
     {
       key: 'rank',
       title: w('rank'),
-      width: 'minmax(96px, 1fr)',
+      width: '104px',
       render: ({ rankCode }) => rankName(rankCode),
     },
     {
       key: 'posts',
       title: w('postsHeld'),
-      width: 'minmax(200px, 3fr)',
+      width: '288px',
       render: ({ posts }) =>
         posts.length === 0 ? '–' : posts.map(({ title, unitName }) => `${title}, ${unitName}`).join('; '),
     },
     {
       key: 'login',
       title: w('login'),
-      width: 'minmax(120px, 1fr)',
+      width: '120px',
       render: ({ login }) => login ?? <Text c="dimmed">{w('noLogin')}</Text>,
     },
     {
@@ -87,7 +87,7 @@ function ManagedPeople(): ReactNode {
           </Button>
           <Button
             variant="default"
-            aria-label={w('setRankOf', { name: person.fullName })}
+            aria-label={`${w('setRank')}: ${person.fullName}`}
             onClick={() => setDialog({ kind: 'rank', person })}
           >
             {w('setRank')}

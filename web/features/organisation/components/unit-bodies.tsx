@@ -35,7 +35,7 @@ export function UnitBodies({ unit: { bodies, may } }: UnitBodiesProps): ReactNod
             {may.change ? (
               <Button
                 variant="default"
-                aria-label={w('closeBodyOf', { name: body.name })}
+                aria-label={`${w('closeBody')}: ${body.name}`}
                 onClick={() => setClosing(body)}
               >
                 {w('closeBody')}

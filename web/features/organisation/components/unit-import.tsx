@@ -79,13 +79,17 @@ export function UnitImport({ onImported }: UnitImportProps): ReactNode {
   };
   const levelName = (code: string) =>
     words?.levels.find((level) => level.code === code)?.name[language] ?? code;
+  const rootRank = words?.levels.find(({ code }) => code === tree.data?.levels[0])?.rank ?? -1;
+  const lowerLevels = (words?.levels ?? [])
+    .filter(({ rank }, at, all) => rank > rootRank && all.findIndex((one) => one.rank === rank) === at)
+    .toSorted((a, b) => a.rank - b.rank);
   const example = () =>
     saveTextFile(
       'don-vi-mau.csv',
       csvText(
         exampleUnits(
           tree.data?.codes[0],
-          (words?.levels ?? []).map(({ name }) => name[language]),
+          lowerLevels.map(({ name }) => name[language]),
           language,
         ),
       ),

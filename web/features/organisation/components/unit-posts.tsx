@@ -79,7 +79,7 @@ function Holder({ appointment, onEnd }: HolderProps): ReactNode {
         </Text>
       </div>
       {onEnd === undefined ? null : (
-        <Button variant="default" aria-label={w('endOf', { name: fullName })} onClick={onEnd}>
+        <Button variant="default" aria-label={`${w('end')}: ${fullName}`} onClick={onEnd}>
           {w('end')}
         </Button>
       )}
@@ -120,14 +120,14 @@ export function UnitPostsManaged({ unit }: { readonly unit: UnitDetail }): React
                 <Group gap="sm">
                   <Button
                     variant="default"
-                    aria-label={w('appointTo', { title: post.title[language] })}
+                    aria-label={`${w('appoint')}: ${post.title[language]}`}
                     onClick={() => setOpen({ kind: 'appoint', post })}
                   >
                     {w('appoint')}
                   </Button>
                   <Button
                     variant="default"
-                    aria-label={w('setRolesOf', { title: post.title[language] })}
+                    aria-label={`${w('setRoles')}: ${post.title[language]}`}
                     onClick={() => setOpen({ kind: 'roles', post })}
                   >
                     {w('setRoles')}

@@ -98,13 +98,7 @@ export function WrongRows({ problem, file }: WrongRowsProps): ReactNode {
           <Text c="dimmed" mb="xs">
             {w('wrongRowsLead')}
           </Text>
-          <div
-            ref={sheet}
-            role="region"
-            aria-label={w('wrongRows')}
-            {...scrollStop}
-            className={classes['sheet']}
-          >
+          <div ref={sheet} {...scrollStop} className={classes['sheet']}>
             <table>
               <thead>
                 <tr>
