@@ -6,7 +6,7 @@ import { shownReportState } from '../reports/report-state.ts';
 const figure = z.string().nullable();
 const instant = z.string().describe('Instant, UTC, ISO 8601');
 
-export const completeness = z
+const completeness = z
   .strictObject({
     expected: z.int().describe('Units expected to report'),
     reported: z.int().describe('Units whose report is submitted or approved'),
@@ -25,7 +25,7 @@ export const nodeUnit = z
   .describe('A unit in the pinned tree');
 export type NodeUnit = z.infer<typeof nodeUnit>;
 
-export const consolidatedPin = z
+const consolidatedPin = z
   .strictObject({
     treeOn: z.string().describe('Day of the tree'),
     structureRevision: z.int().describe('Revision of the structure'),
@@ -51,7 +51,7 @@ export const consolidatedFigure = z
   .describe('One consolidated figure with what to compare it with');
 export type ConsolidatedFigure = z.infer<typeof consolidatedFigure>;
 
-export const officialHead = z
+const officialHead = z
   .strictObject({
     version: z.int().describe('Number of the version the figures were frozen with'),
     state: shownReportState,
@@ -100,7 +100,7 @@ export const trailCell = z
   .describe('The cell a figure comes from');
 export type TrailCell = z.infer<typeof trailCell>;
 
-export const trailChild = z
+const trailChild = z
   .strictObject({
     unit: nodeUnit,
     state: shownReportState,

@@ -21,7 +21,7 @@ export const slotPart = z.enum(slotParts).describe('The figure itself, or one of
 export type SlotPart = z.infer<typeof slotPart>;
 
 /** The headings under which a line of work is told in words. */
-export const narrativeHeadings = [
+const narrativeHeadings = [
   'results',
   'strengths',
   'shortcomings',

@@ -54,7 +54,7 @@ export const officialReportDetails = z
   .describe('What a person decides about the document of a report');
 export type OfficialReportDetails = z.infer<typeof officialReportDetails>;
 
-export const issuedMark = z
+const issuedMark = z
   .strictObject({
     number: z.int().describe('Number given'),
     symbol: z.string().describe('Number and symbol: “05/BC-BTL”'),
@@ -96,6 +96,6 @@ export const issueOfficialReport = z
   .describe('Gives the document its number and date');
 export type IssueOfficialReport = z.infer<typeof issueOfficialReport>;
 
-export const officialReportFormats = ['docx', 'pdf', 'xlsx'] as const;
+const officialReportFormats = ['docx', 'pdf', 'xlsx'] as const;
 export const officialReportFormat = z.enum(officialReportFormats).describe('File format');
 export type OfficialReportFormat = z.infer<typeof officialReportFormat>;

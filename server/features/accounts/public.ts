@@ -1,5 +1,4 @@
 /** What the other features, the command line and the demonstration may use of persons, posts and rights. */
-export { rightsOf } from './accounts-policy.ts';
 export { appointPerson } from './appoint-person.ts';
 export { createAccount } from './create-account.ts';
 export { createApiToken } from './create-api-token.ts';
@@ -9,12 +8,9 @@ export { actorOfAccount } from './credential-facts.ts';
 export { endAppointment } from './end-appointment.ts';
 export { importPeople } from './import-people.ts';
 export { setPassword } from './set-password.ts';
-export { setPostRoles } from './set-post-roles.ts';
-export { setRank } from './set-rank.ts';
 export {
   isUnitInScope,
   type UnitScope,
   unitScope,
-  unitScopeFilter,
   type UnitScopeRule,
 } from './unit-scope.ts';

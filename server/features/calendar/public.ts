@@ -1,2 +1,2 @@
 export { ensureCalendar, getWorkingDays } from './calendar-facts.ts';
-export { addWorkingDays, countWorkingDays, deadlineFrom, type WorkingDays } from './working-days.ts';
+export { addWorkingDays, deadlineFrom, type WorkingDays } from './working-days.ts';

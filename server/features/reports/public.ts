@@ -15,19 +15,16 @@ export {
   packParts,
   PART_SLOTS,
   unpackFigures,
-  unpackParts,
 } from './packed-figures.ts';
 export { reopenReport } from './reopen-report.ts';
 export type { ReportsDeps } from './report-deps.ts';
 export { readVersionFigures } from './report-figures-facts.ts';
 export {
   type LogCursor,
-  type LogTail,
   readLogTail,
   readPackedParts,
   readReportHeads,
   type ReportLogEntry,
-  type StoredPart,
 } from './report-log-facts.ts';
 export { readRule } from './report-policy.ts';
 export { type FreezeOfficial, noPlan, type PlanFigures } from './report-ports.ts';
@@ -36,7 +33,6 @@ export {
   findCurrentVersion,
   readCellComments,
   traceVersions,
-  type VersionTrace,
 } from './report-trace-facts.ts';
 export { viewReport } from './report-views.ts';
 export { resolveComment } from './resolve-comment.ts';

@@ -3,7 +3,6 @@ export {
   findPreviousRound,
   findRoundUnit,
   findSamePeriodLastYear,
-  getRound,
   getRoundByCode,
   getRoundForChange,
   listRoundUnits,

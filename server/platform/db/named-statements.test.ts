@@ -10,8 +10,9 @@ async function namesOf(pool: { query(text: string): Promise<{ rows: { statement:
 }
 
 test('a statement that comes again is prepared once, and survives a changed table', async (t) => {
-  const { kysely, pool, close } = openDatabase({ ...(await createTestDatabase(t)), max: 1 });
-  t.after(close);
+  const database = openDatabase({ ...(await createTestDatabase(t)), max: 1 });
+  const { kysely, pool } = database;
+  t.after(() => database.close());
   await sql`create table thing (id integer)`.execute(kysely);
   const read = async (id: number): Promise<unknown[]> =>
     (await sql`select * from thing where id = ${id}`.execute(kysely)).rows;

@@ -9,7 +9,7 @@ import type { Logger } from '../logger.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** The refusal as RFC 9457 problem details in the language of the request. */
-export function problemOf(error: DomainError, language: Language, correlationId: string): Problem {
+function problemOf(error: DomainError, language: Language, correlationId: string): Problem {
   const definition = errorCatalogue[error.code];
   return {
     type: `urn:tongket:error:${error.code}`,

@@ -7,7 +7,7 @@ function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /** JSON pointer (RFC 6901) of a path. */
-export function jsonPointer(path: readonly PropertyKey[]): string {
+function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

@@ -48,7 +48,7 @@ export function CellMarks({ view }: { readonly view: CellView }): ReactNode {
 }
 
 /** Error, doubt and adjustment of a cell in one text. */
-export function sentencesOf(view: CellView): string {
+function sentencesOf(view: CellView): string {
   return [view.error, view.mark?.warning, view.mark?.adjustment]
     .filter((part) => part !== undefined)
     .join(' ');

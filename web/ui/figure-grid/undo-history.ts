@@ -18,7 +18,7 @@ export function remember(history: UndoHistory, batch: Batch): UndoHistory {
   return { done: [...history.done, batch].slice(-deepest), undone: [] };
 }
 
-export function reversed(batch: Batch): Batch {
+function reversed(batch: Batch): Batch {
   return batch.map(({ cell, before, after }) => ({ cell, before: after, after: before })).toReversed();
 }
 
