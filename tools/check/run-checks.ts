@@ -26,6 +26,7 @@ const boundaries = [
 const parts: readonly Part[] = [
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'types of the web part', command: 'tsc', args: ['-p', 'web/tsconfig.json'] },
+  { name: 'types of the web tests', command: 'tsc', args: ['-p', 'web/tsconfig.test.json'] },
   { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
   { name: 'format', command: 'biome', args: ['format', '.'] },
   { name: 'boundaries', command: process.execPath, args: boundaries },

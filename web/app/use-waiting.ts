@@ -1,7 +1,8 @@
 import { type QueryClient, useQueries } from '@tanstack/react-query';
 import { useLanguage } from '../platform/i18n/language-context.tsx';
 import { useSession } from '../platform/session/session.ts';
-import { type WaitingSource, type WaitingThing, waitingSources } from './waiting-sources.ts';
+import { type WaitingSource, waitingSources } from './waiting-sources.ts';
+import type { WaitingThing } from './waiting-thing.ts';
 
 interface WaitingGroup {
   readonly source: WaitingSource;

@@ -6,19 +6,9 @@ import type { WaitingReport } from '../../contract/reports/waiting-reports.ts';
 import { waitingReportsQuery } from '../features/today/api/waiting-reports.ts';
 import { WaitingReportsList } from '../features/today/components/waiting-reports-list.tsx';
 import { dueText } from '../platform/calendar/due-words.ts';
-import { unfinishedSetup } from './setup/setup-progress.ts';
 import type { Session } from '../platform/session/session.ts';
-
-/** One thing that waits for the person: shown on Today, counted in the top bar. */
-export interface WaitingThing {
-  readonly key: string;
-  readonly title: string;
-  /** Unit, period and deadline in one line. */
-  readonly detail: string;
-  readonly isLate: boolean;
-  /** Address of the page where it is done. */
-  readonly href: string;
-}
+import { unfinishedSetup } from './setup/setup-progress.ts';
+import type { WaitingThing } from './waiting-thing.ts';
 
 /** A feature's answer to "what waits for me". */
 export interface WaitingSource {

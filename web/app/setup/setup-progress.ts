@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { packsQuery } from '../../features/administration/api/packs.ts';
 import { unitTreeQuery } from '../../features/organisation/api/units.ts';
-import type { WaitingThing } from '../waiting-sources.ts';
+import type { WaitingThing } from '../waiting-thing.ts';
 import type { Language } from '../../../contract/kernel/bilingual.ts';
 
 /** The first set-up as a thing that waits, while it is not finished. */

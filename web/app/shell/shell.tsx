@@ -36,7 +36,7 @@ function WaitingBell(): ReactNode {
   const w = useWords(appWords);
   const { count } = useWaiting();
   return (
-    <Indicator label={count} size={16} disabled={count === 0} color="red" offset={4}>
+    <Indicator label={count} size={16} disabled={count === 0} color="red" offset={8}>
       <ActionIcon
         component={Link}
         to="/"

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { officialReportDetails } from '../../../contract/official-reports/official-report.ts';
+import {
+  officialReportDetails,
+  type OfficialReportDetails,
+} from '../../../contract/official-reports/official-report.ts';
 import { fieldOf, linesOf, missingFields, orNone } from './document-draft.ts';
 
 const details = officialReportDetails.parse({
@@ -32,7 +35,7 @@ test('lines are trimmed and empty ones left out', () => {
   assert.deepEqual(linesOf('  \n '), []);
 });
 
-const empties = [
+const empties: readonly (readonly [OfficialReportDetails, readonly string[]])[] = [
   [{ ...details }, []],
   [{ ...details, issuerName: ' ', subject: '' }, ['issuerName', 'subject']],
   [{ ...details, signature: { ...details.signature, name: '' } }, ['name']],
@@ -42,12 +45,12 @@ const empties = [
       signature: {
         ...details.signature,
         title: '',
-        authority: [...details.signature.authority, { capacity: 'deputising' as const, of: ' ' }],
+        authority: [...details.signature.authority, { capacity: 'deputising', of: ' ' }],
       },
     },
     ['title', 'authority'],
   ],
-] as const;
+];
 for (const [draft, missing] of empties) {
   test(`needs ${missing.join(', ') || 'nothing more'}`, () => {
     assert.deepEqual([...missingFields(draft)], missing);
