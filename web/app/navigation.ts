@@ -14,7 +14,7 @@ export interface NavigationItem {
 }
 
 /** The areas of work that exist, in the order of the design. A new area adds its line here. */
-export const navigation: readonly NavigationItem[] = [
+const navigation: readonly NavigationItem[] = [
   { key: 'today', label: { vi: 'Hôm nay', en: 'Today' }, to: '/', icon: IconHome, visible: () => true },
   {
     key: 'rounds',
