@@ -134,7 +134,7 @@ export function useDraftSaving(view: ReportView, account: number, mayType: boole
         const isPlaced = refusedEdits(before, wanted, problem.issues) !== before;
         if (isPlaced) setEdits((now) => refusedEdits(now, wanted, problem.issues));
         setState({ kind: 'refused', problem, isPlaced });
-        if (problem.status === 403 || problem.status === 409)
+        if ([403, 409, 423].includes(problem.status))
           await queries.invalidateQueries({ queryKey: reportKey(round, unit) });
       }
       return false;

@@ -43,6 +43,18 @@ test('a row is entered by keyboard alone, and its total follows', async ({ page,
   await expect(cell(page, 'Số chuyên đề', 'Cộng')).toHaveText('1.262');
 });
 
+test('what is typed after a click into the cell of the cursor replaces its figure', async ({
+  page,
+  show,
+}) => {
+  await show({ widget: 'grid' });
+  await cell(page, 'Số chuyên đề', 'Thường trực').click();
+  await cursor(page).click();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'Số chuyên đề', 'Thường trực')).toHaveText('12');
+});
+
 test('Esc gives up what is typed, F2 edits what is there, and headings are stepped over', async ({
   page,
   show,

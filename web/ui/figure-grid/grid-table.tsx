@@ -120,7 +120,12 @@ export function GridTable(props: GridTableProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const action = keyAction(event, edit);
-    if (action === undefined) return;
+    if (action === undefined) {
+      // A click into the cell of the cursor leaves a caret there; what is typed next still replaces the figure.
+      const isTyped = (event.key.length === 1 || event.key === 'Process') && !event.ctrlKey && !event.metaKey;
+      if (isTyped && edit === undefined && event.target instanceof HTMLInputElement) event.target.select();
+      return;
+    }
     if (action.kind === 'move') {
       const target = moveFrom(active, action.move, bounds);
       const leaves = target.row === active.row && target.column === active.column;
