@@ -14,6 +14,8 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
+    // Schemas would try `new Function` once, which the server's content policy refuses with an error in the console.
+    rolldownOptions: { output: { banner: '(globalThis.__zod_globalConfig ??= {}).jitless = true;' } },
   },
   server: { proxy: { '/api': apiOrigin } },
 });
