@@ -31,7 +31,7 @@ export const trailWords = defineWords({
     presentShort: '{present}/{expected} đơn vị',
     sources: 'Những báo cáo làm số thay đổi từ khi chốt ({count})',
     moved: '{before} → {after}',
-    versions: 'bản {before} → bản {after}',
+    notCounted: 'chưa duyệt',
   },
   en: {
     otherRound: 'Figures of the round {round}',
@@ -62,6 +62,6 @@ export const trailWords = defineWords({
     presentShort: '{present}/{expected} units',
     sources: 'Reports that moved the figure since it was frozen ({count})',
     moved: '{before} → {after}',
-    versions: 'version {before} → version {after}',
+    notCounted: 'not approved',
   },
 });

@@ -132,7 +132,7 @@ export function ConsolidatedPage(props: ConsolidatedPageProps): ReactNode {
               type="search"
               label={w('search')}
               placeholder={w('searchHint')}
-              w={260}
+              w={{ base: '100%', sm: 260 }}
               leftSection={<IconSearch size={16} aria-hidden />}
               value={address.q ?? ''}
               onChange={({ currentTarget: { value } }) => onAddress({ q: value === '' ? undefined : value })}

@@ -75,6 +75,8 @@ export function TrailDriftSources({ level, onGo }: TrailBranchesProps): ReactNod
   const w = useWords(trailWords);
   const { driftSources } = level;
   if (driftSources.length === 0) return null;
+  const versionText = (version: number | null): string =>
+    version === null ? w('notCounted') : w('versionOf', { version });
   return (
     <section aria-labelledby="trail-sources">
       <Title order={3} size="h4" mb="xs" id="trail-sources">
@@ -92,7 +94,7 @@ export function TrailDriftSources({ level, onGo }: TrailBranchesProps): ReactNod
                     {unit.name}
                   </span>
                   <span className={classes['branchFacts']}>
-                    {w('versions', { before: frozenVersion ?? '–', after: liveVersion ?? '–' })}
+                    {w('moved', { before: versionText(frozenVersion), after: versionText(liveVersion) })}
                   </span>
                 </span>
                 <span className={classes['branchFigure']}>{moved}</span>

@@ -93,13 +93,13 @@ export function TrailPanel(props: TrailPanelProps): ReactNode {
   const [first] = useState(unit);
   const [hasMoved, setHasMoved] = useState(false);
   if (unit !== first && !hasMoved) setHasMoved(true);
+  const above = level?.head.path.filter(({ code }) => mayGo(code)) ?? [];
+  // The first level names its unit itself; there is no way yet to show.
   const steps =
-    level === undefined
+    level === undefined || above.length === 0
       ? []
       : [
-          ...level.head.path
-            .filter((above) => mayGo(above.code))
-            .map((above) => ({ key: above.code, title: above.name, onGo: () => onGo(above.code) })),
+          ...above.map(({ code, name }) => ({ key: code, title: name, onGo: () => onGo(code) })),
           { key: level.head.unit.code, title: level.head.unit.name },
         ];
   return (

@@ -109,7 +109,7 @@ export function ProgressPage({ round, address, onAddress }: ProgressPageProps): 
             type="search"
             aria-label={w('search')}
             placeholder={w('searchHint')}
-            w={260}
+            w={{ base: '100%', sm: 260 }}
             leftSection={<IconSearch size={16} aria-hidden />}
             value={address.q ?? ''}
             onChange={({ currentTarget: { value } }) => change({ q: value === '' ? undefined : value })}
