@@ -310,7 +310,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'numbers',
     title: { vi: 'Quản trị: sổ số văn bản', en: 'Administration: register of numbers' },
-    as: 'administrator',
+    as: 'planner',
     address: ({ region }) => `/administration/numbers?unit=${region}`,
   },
   {

@@ -46,14 +46,18 @@ export function workedDays(days: readonly CalendarDay[]): ReadonlyMap<IsoDate, b
   return new Map(days.map(({ date, isWorking }) => [date, isWorking]));
 }
 
-/** A last day with the working days left: "16/7 (còn 3 ngày làm việc)", "16 Jul (3 working days left)". */
+/**
+ * A last day with the working days left: "16/7 (còn 3 ngày làm việc)", "16 Jul (3 working days left)". Without today
+ * the date alone.
+ */
 export function whenText(
   due: IsoDate,
-  today: IsoDate,
+  today: IsoDate | undefined,
   days: ReadonlyMap<IsoDate, boolean>,
   language: Language,
 ): string {
   const w = speakIn(words, language);
+  if (today === undefined) return w('plain', { date: formatShortDate(due, language) });
   const isThisYear = due.slice(0, 4) === today.slice(0, 4);
   const date = isThisYear ? formatDayAndMonth(due, language) : formatShortDate(due, language);
   if (due === today) return w('today', { date });
@@ -67,7 +71,7 @@ export function whenText(
 /** The same inside a sentence: "hạn 16/7 (còn 3 ngày làm việc)", "due 16 Jul (3 working days left)". */
 export function dueText(
   due: IsoDate,
-  today: IsoDate,
+  today: IsoDate | undefined,
   days: ReadonlyMap<IsoDate, boolean>,
   language: Language,
 ): string {

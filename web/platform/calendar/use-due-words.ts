@@ -51,8 +51,8 @@ export function useDueWords(today: IsoDate | undefined, dues: readonly (IsoDate 
   return useMemo(() => {
     const days = data === undefined ? noDays : workedDays(data.days);
     return {
-      dueText: (due) => dueText(due, today ?? due, days, language),
-      whenText: (due) => whenText(due, today ?? due, days, language),
+      dueText: (due) => dueText(due, today, days, language),
+      whenText: (due) => whenText(due, today, days, language),
     };
   }, [data, today, language]);
 }

@@ -70,7 +70,9 @@ function useHeadTexts(): { readonly period: string; readonly facts: string } {
   const w = useWords(reportWords);
   const { language } = useLanguage();
   const { view } = useReportScreen();
-  const today = todayHere();
+  // Days are counted towards what is still to come; a report that was sent only keeps its last day.
+  const isToCome = view.state !== 'submitted' && view.state !== 'approved';
+  const today = isToCome ? todayHere() : undefined;
   const dues = useMemo(() => [view.dueOn], [view.dueOn]);
   const dueText = useDueWords(today, dues).dueText;
   const code = parsePeriod(view.round.period);
