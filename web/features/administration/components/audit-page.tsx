@@ -58,7 +58,7 @@ function AuditFilters({ filter, onChange }: AuditFiltersProps): ReactNode {
         placeholder={w('personHint')}
         defaultValue={filter.person ?? ''}
         maxLength={200}
-        w={240}
+        w={{ base: '100%', sm: 240 }}
         onChange={({ currentTarget: { value } }) =>
           onChange({ person: value.trim() === '' ? undefined : value })
         }
