@@ -114,14 +114,23 @@ export const test = base.extend<JourneyFixtures, { readonly ground: JourneyGroun
   },
 });
 
-/** No violation axe can find, and no page wider than the screen. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     page.url(),
   ).toEqual([]);
+}
+
+/** No violation axe can find, and no page wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoViolation(page, new AxeBuilder({ page }));
   await expectNoSidewaysScrolling(page);
+}
+
+/** Everything can be told from its background. */
+export async function expectContrast(page: Page): Promise<void> {
+  await expectNoViolation(page, new AxeBuilder({ page }).withRules('color-contrast'));
 }
 
 /** The page is no wider than the screen. */

@@ -9,6 +9,9 @@ export interface ProgramAnswer {
   readonly text: string;
 }
 
+/** The program could not say whether it did what was asked: the connection broke, or its database did. */
+export class NoAnswer extends Error {}
+
 const problemCode = z.object({ code: z.string() });
 
 /** A caller of a running program that keeps its session like a browser. */
@@ -27,7 +30,7 @@ export class ProgramClient {
     key: string = randomUUID(),
   ): Promise<ProgramAnswer> {
     const isFile = body instanceof Uint8Array;
-    const response = await fetch(`${this.#url}/api/v1${path}`, {
+    const response = await this.#fetch(`${this.#url}/api/v1${path}`, {
       method,
       headers: {
         ...(body === undefined
@@ -42,6 +45,7 @@ export class ProgramClient {
     });
     this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
     const text = await response.text();
+    if (response.status >= 500) throw new NoAnswer(`${path} answered ${response.status} ${text}`);
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return { status: response.status, json: isJson ? JSON.parse(text) : null, text };
   }
@@ -64,6 +68,14 @@ export class ProgramClient {
   /** Gives an account a one-time password, as an administrator does, and answers it. */
   async givePassword(login: string): Promise<string> {
     return firstPassword.parse(await this.command('POST', `/accounts/${login}/reset-password`)).firstPassword;
+  }
+
+  async #fetch(url: string, request: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, request);
+    } catch (cause) {
+      throw new NoAnswer(url, { cause });
+    }
   }
 
   #accepted(path: string, { status, json }: ProgramAnswer): unknown {

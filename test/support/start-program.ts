@@ -18,6 +18,8 @@ interface StartOptions {
   /** What the environment names: the data folder or the database, the secret. */
   readonly environment: Readonly<Record<string, string>>;
   readonly isEmpty?: boolean;
+  /** The port; any free one when absent. */
+  readonly port?: string;
 }
 
 const main = join(import.meta.dirname, '../../server/main.ts');
@@ -54,9 +56,13 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
 }
 
 /** Starts the real server process on a free port and waits until it answers. */
-export async function startProgram({ environment, isEmpty = false }: StartOptions): Promise<RunningProgram> {
+export async function startProgram({
+  environment,
+  isEmpty = false,
+  port = '0',
+}: StartOptions): Promise<RunningProgram> {
   const inherited = Object.entries(process.env).filter(([name]) => !isForeign(name));
-  const child = spawn(process.execPath, [main, '--port', '0', ...(isEmpty ? ['--empty'] : [])], {
+  const child = spawn(process.execPath, [main, '--port', port, ...(isEmpty ? ['--empty'] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...Object.fromEntries(inherited), ...environment },
   });
