@@ -69,7 +69,7 @@ export const consolidationWords = defineWords({
     section: 'Line of work',
     allSections: 'All lines of work',
     search: 'Find an indicator',
-    searchHint: 'Name of an indicator; accents may be left out',
+    searchHint: 'Name, accents optional',
     onlyDrift: 'Only what differs ({count})',
     noLines: 'No indicator matches.',
     noDrift: 'Official and live figures agree everywhere.',

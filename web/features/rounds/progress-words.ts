@@ -41,7 +41,7 @@ export const progressWords = defineWords({
     accept: 'To accept',
     summary: '{submitted} of {expected} units have submitted; {approved} approved; {late} late.',
     search: 'Find a unit',
-    searchHint: 'Name or code; accents may be left out',
+    searchHint: 'Name or code, accents optional',
     nextLate: 'Go to a late unit',
     unit: 'Unit',
     state: 'State',

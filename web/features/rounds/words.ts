@@ -89,7 +89,7 @@ export const roundWords = defineWords({
     manage: 'Management',
     document: 'Document',
     tabs: 'Parts of the round',
-    roundTitle: 'Report for {period}',
+    roundTitle: 'Report: {period}',
     lockedBy: 'The round is locked; figures can only be read. Who can unlock it: {unlockers}.',
     headFacts: '{regime} · {count} {count|unit|units} · {due}',
   },

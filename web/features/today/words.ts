@@ -44,7 +44,7 @@ export const todayWords = defineWords({
     doPrepare: 'Prepare the report',
     doContinue: 'Go on preparing',
     actionFor: '{action}: {unit}',
-    round: 'Report for {period}',
+    round: 'Report: {period}',
     cameLate: 'Came late',
     waitsSince: 'submitted at {at}',
     reason: 'Reason: {reason}',

@@ -46,14 +46,14 @@ export function AccountsPage(): ReactNode {
     {
       key: 'posts',
       title: w('posts'),
-      width: '344px',
+      width: '328px',
       render: ({ posts }) =>
         posts.length === 0 ? '–' : posts.map(({ title, unitName }) => `${title}, ${unitName}`).join('; '),
     },
     {
       key: 'state',
       title: w('state'),
-      width: '216px',
+      width: '236px',
       render: ({ disabledAt, mustChangePassword }) => {
         if (disabledAt !== null)
           return (

@@ -53,7 +53,7 @@ export function useProgressColumns(
     {
       key: 'state',
       title: w('state'),
-      width: '140px',
+      width: '160px',
       render: (row) =>
         row.isExpected ? (
           <ReportStateBadge state={row.state} isReady={row.isReady} />
