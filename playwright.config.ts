@@ -32,6 +32,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'widgets', testDir: 'web', testMatch: '**/*.browser.ts' },
-    { name: 'journeys', testDir: 'test/journeys', testMatch: '**/*.browser.ts' },
+    {
+      name: 'journeys',
+      testDir: 'test/journeys',
+      testMatch: '**/*.browser.ts',
+      // Several people and a whole program in each; on a busy machine that takes its time.
+      timeout: 300_000,
+      expect: { timeout: 15_000 },
+    },
   ],
 });

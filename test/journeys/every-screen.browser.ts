@@ -45,7 +45,6 @@ async function open(page: Page, at: string): Promise<void> {
 
 for (const width of [1280, 390] as const) {
   test(`no screen has a barrier at ${width} px, in light and dark`, async ({ enter, call }) => {
-    test.setTimeout(240_000);
     const client = await call('qk-tl.kh1');
     const { halfYear: round } = await findRounds(client);
     const [commune] = await unitsIn(client, round, 'none');

@@ -61,12 +61,12 @@ test('the first administrator is led through the set-up', async ({ program, sitD
   await test.step('4. Tệp đã sửa: xem trước, nhập, và vào trang Hôm nay', async () => {
     await choose(rightTree);
     await page.getByRole('button', { name: 'Nhập 3 đơn vị' }).click();
-    await expect(page.getByText('Hiện có 4 đơn vị.')).toBeVisible();
-    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoàn tất');
+    await expect(page.getByText('Cây đơn vị: 4 đơn vị')).toBeVisible();
     await takePicture(page, 'set-up-done');
     await page.getByRole('link', { name: 'Về trang Hôm nay' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hôm nay');
-    await page.getByRole('link', { name: 'Tổ chức' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Tổ chức' }).click();
     await expect(page.getByRole('treegrid').getByRole('row', { name: /Hoành Sơn/ })).toBeVisible();
   });
 });

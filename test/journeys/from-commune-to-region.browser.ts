@@ -16,7 +16,6 @@ import {
 } from './report-desk.ts';
 
 test('from a commune’s figures to the region’s signed report', async ({ sitDown, enter, call }) => {
-  test.setTimeout(150_000);
   const region = await call('qk-tl.kh1');
   const administrator = await call('qk-tl.qt');
   const { halfYear: round } = await findRounds(region);
