@@ -53,6 +53,7 @@ export function NumbersPage(): ReactNode {
     {
       key: 'type',
       title: w('documentType'),
+      width: '136px',
       sortBy: ({ typeCode }) => typeName(typeCode),
       render: ({ typeCode }) => typeName(typeCode),
     },
@@ -62,7 +63,12 @@ export function NumbersPage(): ReactNode {
       width: 'minmax(240px, 3fr)',
       render: ({ subject }) => subject,
     },
-    { key: 'issuer', title: w('issuer'), render: ({ bodyCode, unitCode }) => bodyCode ?? unitCode },
+    {
+      key: 'issuer',
+      title: w('issuer'),
+      width: '148px',
+      render: ({ bodyCode, unitCode }) => bodyCode ?? unitCode,
+    },
     {
       key: 'issued',
       title: w('issuedOn'),
