@@ -46,27 +46,27 @@ export function NumbersPage(): ReactNode {
     {
       key: 'symbol',
       title: w('symbol'),
-      width: 'minmax(136px, 1fr)',
+      width: '164px',
       sortBy: ({ number }) => number,
       render: ({ symbol }) => symbol,
     },
     {
       key: 'type',
       title: w('documentType'),
-      width: '136px',
+      width: '128px',
       sortBy: ({ typeCode }) => typeName(typeCode),
       render: ({ typeCode }) => typeName(typeCode),
     },
     {
       key: 'subject',
       title: w('subject'),
-      width: 'minmax(240px, 3fr)',
+      width: '320px',
       render: ({ subject }) => subject,
     },
     {
       key: 'issuer',
       title: w('issuer'),
-      width: '148px',
+      width: '128px',
       render: ({ bodyCode, unitCode }) => bodyCode ?? unitCode,
     },
     {
