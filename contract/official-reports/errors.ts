@@ -24,7 +24,7 @@ export const officialReportErrors = defineErrors({
   },
   'official_report.stale_version': {
     status: 409,
-    vi: 'Đồng chí đang xem bản {yourVersion}, nhưng bản hiện hành là {currentVersion}. Hãy tải lại.',
+    vi: 'Bạn đang xem bản {yourVersion}, nhưng bản hiện hành là {currentVersion}. Hãy tải lại.',
     en: 'You are looking at version {yourVersion}, but the current one is {currentVersion}. Load it again.',
   },
   'official_report.date_invalid': {

@@ -25,7 +25,7 @@ export const appWords = defineWords({
     pages: 'Trang',
     waiting: 'Việc chờ tôi',
     waitingCount: '{count} việc chờ tôi',
-    nothingWaiting: 'Hiện không có việc nào chờ đồng chí.',
+    nothingWaiting: 'Hiện không có việc nào chờ bạn.',
     nothingWaitingMore: 'Chọn một phần việc để xem hoặc chuẩn bị trước.',
     yourAreas: 'Các phần việc của tôi',
     language: 'Ngôn ngữ',

@@ -29,7 +29,7 @@ test('what waits is grouped by what is to be done, with working days left', asyn
   await open({ at: '/' });
   const late = page.getByRole('region', { name: 'Đã quá hạn (1)' });
   await expect(late.getByText('hạn 16/6 (quá 2 ngày làm việc)')).toBeVisible();
-  const accept = page.getByRole('region', { name: 'Chờ đồng chí duyệt (11)' });
+  const accept = page.getByRole('region', { name: 'Chờ bạn duyệt (11)' });
   await expect(accept.getByRole('listitem')).toHaveCount(8);
   await accept.getByRole('button', { name: 'Xem thêm 3 báo cáo' }).click();
   await expect(accept.getByRole('listitem')).toHaveCount(11);
@@ -41,7 +41,7 @@ test('what waits is grouped by what is to be done, with working days left', asyn
 
 test('nothing waiting is said kindly', async ({ page, open }) => {
   await open({ at: '/', answers: { '/reports/waiting': { today: '2026-06-18', items: [] } } });
-  await expect(page.getByText('Không có báo cáo nào chờ đồng chí.')).toBeVisible();
+  await expect(page.getByText('Không có báo cáo nào chờ bạn.')).toBeVisible();
   await page.getByRole('link', { name: 'Xem các đợt báo cáo' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Báo cáo' })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { defineWords } from '../../platform/i18n/define-words.ts';
 export const tokenWords = defineWords({
   vi: {
     tokens: 'Mã truy cập cho chương trình',
-    tokensLead: 'Một chương trình khác dùng mã này để đọc, ghi thay đồng chí, với đúng quyền của đồng chí.',
+    tokensLead: 'Một chương trình khác dùng mã này để đọc, ghi thay bạn, với đúng quyền của bạn.',
     none: 'Chưa có mã truy cập nào.',
     create: 'Tạo mã truy cập',
     createLead: 'Mã chỉ hiện một lần sau khi tạo. Giữ kín như mật khẩu.',

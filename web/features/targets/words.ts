@@ -5,8 +5,7 @@ export const targetWords = defineWords({
   vi: {
     title: 'Chỉ tiêu kế hoạch, {period}',
     lead: 'Giao cho toàn bộ {unit}, cả cấp dưới. Ô để trống là chưa giao chỉ tiêu.',
-    readOnly:
-      'Chỉ trợ lý kế hoạch của đơn vị này hoặc của cấp trên mới giao được chỉ tiêu; đồng chí xem được.',
+    readOnly: 'Chỉ trợ lý kế hoạch của đơn vị này hoặc của cấp trên mới giao được chỉ tiêu; bạn xem được.',
     grid: 'Chỉ tiêu kế hoạch',
     plan: 'Kế hoạch',
     live: 'Hiện tại',

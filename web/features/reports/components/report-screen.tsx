@@ -162,7 +162,11 @@ function ReportBody(): ReactNode {
       />
       {isPhone && lead === 'accept' ? <QueueLinks queue={queue} /> : null}
       {problem === undefined ? null : <ProblemAlert problem={problem} takesFocus />}
-      {saving.state.kind === 'refused' && saving.unsaved > 0 && !saving.state.isPlaced ? (
+      {saving.state.kind === 'refused' &&
+      saving.unsaved > 0 &&
+      !saving.state.isPlaced &&
+      // The notice of the lock says the same.
+      !view.round.isLocked ? (
         <ProblemAlert problem={saving.state.problem} onRetry={() => void saving.saveNow()} />
       ) : null}
       <ReportNotices />
