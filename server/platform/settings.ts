@@ -21,8 +21,6 @@ export interface Settings {
   readonly secret: string | undefined;
   /** Origin people use, when a proxy stands before the program. */
   readonly publicUrl: string | undefined;
-  /** Addresses or networks whose forwarding headers are believed. */
-  readonly trustedProxies: readonly string[];
 }
 
 function refuse(context: z.RefinementCtx, code: StartupErrorCode, params: ProblemParams): typeof z.NEVER {
@@ -76,21 +74,6 @@ const publicUrl = z.string().transform((value, context) => {
   return isOrigin ? url.origin : refuse(context, 'settings.public_url_invalid', { value });
 });
 
-function isNetwork(value: string): boolean {
-  const [address = '', bits, ...rest] = value.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
-}
-
-const trustedProxies = z.string().transform((value, context) => {
-  const parts = value.split(',').map((part) => part.trim());
-  for (const part of parts) {
-    if (!isNetwork(part)) refuse(context, 'settings.trusted_proxy_invalid', { value: part });
-  }
-  return parts;
-});
-
 const environment = z.object({
   PORT: port.optional(),
   TONGKET_HOST: host.optional(),
@@ -98,7 +81,6 @@ const environment = z.object({
   DATABASE_URL: databaseUrl.optional(),
   TONGKET_SECRET: secret.optional(),
   TONGKET_PUBLIC_URL: publicUrl.optional(),
-  TONGKET_TRUSTED_PROXIES: trustedProxies.optional(),
 });
 
 const known = Object.keys(environment.shape);
@@ -136,6 +118,5 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: found.DATABASE_URL,
     secret: found.TONGKET_SECRET,
     publicUrl: found.TONGKET_PUBLIC_URL,
-    trustedProxies: found.TONGKET_TRUSTED_PROXIES ?? [],
   };
 }

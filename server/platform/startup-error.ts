@@ -49,11 +49,6 @@ export const startupSentences = {
     vi: 'TONGKET_PUBLIC_URL phải là địa chỉ http:// hoặc https:// không kèm đường dẫn, nhận được “{value}”.',
     en: 'TONGKET_PUBLIC_URL must be an http:// or https:// address without a path, received “{value}”.',
   },
-  'settings.trusted_proxy_invalid': {
-    exitCode: 78,
-    vi: 'TONGKET_TRUSTED_PROXIES phải là các địa chỉ IP hoặc dải mạng cách nhau bằng dấu phẩy, nhưng có “{value}”.',
-    en: 'TONGKET_TRUSTED_PROXIES must be IP addresses or networks separated by commas, but holds “{value}”.',
-  },
   'settings.unknown': {
     exitCode: 78,
     vi: '{name} không phải là một mục cấu hình. Các mục có thể đặt: {known}.',
@@ -63,6 +58,11 @@ export const startupSentences = {
     exitCode: 78,
     vi: 'Tệp {file} không chứa khóa bí mật hợp lệ. Hãy khôi phục từ bản sao lưu; nếu xóa đi, mọi phiên đăng nhập sẽ hết hiệu lực.',
     en: 'The file {file} does not hold a valid secret. Restore it from a backup; deleting it ends all sessions.',
+  },
+  'database.schema_changed': {
+    exitCode: 78,
+    vi: 'Cơ sở dữ liệu do một bản khác của chương trình lập ra: bước {name} không giống bước của bản này. Hãy chạy đúng bản đã dùng, hoặc chọn thư mục dữ liệu khác bằng TONGKET_DATA.',
+    en: 'The database was made by another edition of the program: its step {name} is not the one of this edition. Run the edition used before, or choose another data folder with TONGKET_DATA.',
   },
   'database.unreachable': {
     exitCode: 69,

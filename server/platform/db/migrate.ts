@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { StartupError } from '../startup-error.ts';
 
 const folder = join(import.meta.dirname, '../../migrations');
 // Any constant serves; all processes of one database must agree on it.
@@ -27,7 +28,8 @@ export async function readMigrations(): Promise<Migration[]> {
 
 /**
  * Brings the schema up to date, each step in a transaction of its own; returns the names applied. Several
- * processes may call it at once. Throws when a step that was applied has been changed since.
+ * processes may call it at once. Throws `StartupError` `database.schema_changed` when
+ * a step that was applied has been changed since.
  */
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const migrations = await readMigrations();
@@ -46,7 +48,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     for (const { name, sql, hash } of migrations) {
       const before = hashes.get(name);
       if (before === hash) continue;
-      if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied`);
+      if (before !== undefined) throw new StartupError('database.schema_changed', { name });
       await client.query('begin');
       try {
         await client.query(sql);
