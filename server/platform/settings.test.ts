@@ -55,11 +55,12 @@ test('lists every mistake at once, in both languages, and ends with code 78', ()
 });
 
 test('reads every setting', () => {
+  const absentFolder = join(tmpdir(), 'absent-data-folder');
   const secret = 's'.repeat(32);
   const settings = readSettings({
     PORT: ' 0 ',
     TONGKET_HOST: '::1',
-    TONGKET_DATA: '/tmp/absent-data-folder',
+    TONGKET_DATA: absentFolder,
     DATABASE_URL: 'postgresql:///tongket?host=/run/postgresql',
     TONGKET_SECRET: secret,
     TONGKET_PUBLIC_URL: 'https://tongket.example/',
@@ -68,7 +69,7 @@ test('reads every setting', () => {
   assert.deepEqual(settings, {
     port: 0,
     host: '::1',
-    dataDir: '/tmp/absent-data-folder',
+    dataDir: absentFolder,
     databaseUrl: 'postgresql:///tongket?host=/run/postgresql',
     secret,
     publicUrl: 'https://tongket.example',
