@@ -1,4 +1,5 @@
-import { Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
+import { Pager } from '../../../ui/pager.tsx';
 import { IconChevronDown, IconLock, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -145,27 +146,17 @@ export function AccountsPage(): ReactNode {
           )
         }
       />
-      {total > accountsPerPage ? (
-        <Group gap="md" mt="md">
-          <Button
-            variant="default"
-            disabled={offset === 0}
-            onClick={() => pageTo(Math.max(0, offset - accountsPerPage))}
-          >
-            {w('previous')}
-          </Button>
-          <Text role="status">
-            {w('pageOf', { from: offset + 1, to: Math.min(total, offset + accountsPerPage), total })}
-          </Text>
-          <Button
-            variant="default"
-            disabled={offset + accountsPerPage >= total}
-            onClick={() => pageTo(offset + accountsPerPage)}
-          >
-            {w('next')}
-          </Button>
-        </Group>
-      ) : null}
+      <Pager
+        offset={offset}
+        pageSize={accountsPerPage}
+        total={total}
+        onPage={pageTo}
+        words={{
+          previous: w('previous'),
+          next: w('next'),
+          where: w('pageOf', { from: offset + 1, to: Math.min(total, offset + accountsPerPage), total }),
+        }}
+      />
       {dialog}
     </>
   );

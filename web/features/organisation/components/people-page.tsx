@@ -1,4 +1,5 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Pager } from '../../../ui/pager.tsx';
 import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -163,27 +164,17 @@ function ManagedPeople(): ReactNode {
           )
         }
       />
-      {total > personsPerPage ? (
-        <Group gap="md" mt="md">
-          <Button
-            variant="default"
-            disabled={offset === 0}
-            onClick={() => pageTo(Math.max(0, offset - personsPerPage))}
-          >
-            {w('previous')}
-          </Button>
-          <Text role="status">
-            {w('pageOf', { from: offset + 1, to: Math.min(total, offset + personsPerPage), total })}
-          </Text>
-          <Button
-            variant="default"
-            disabled={offset + personsPerPage >= total}
-            onClick={() => pageTo(offset + personsPerPage)}
-          >
-            {w('next')}
-          </Button>
-        </Group>
-      ) : null}
+      <Pager
+        offset={offset}
+        pageSize={personsPerPage}
+        total={total}
+        onPage={pageTo}
+        words={{
+          previous: w('previous'),
+          next: w('next'),
+          where: w('pageOf', { from: offset + 1, to: Math.min(total, offset + personsPerPage), total }),
+        }}
+      />
       {dialog?.kind === 'add' ? <CreatePersonDialog onClose={close} /> : null}
       {dialog?.kind === 'rank' ? <SetRankDialog person={dialog.person} onClose={close} /> : null}
       {dialog?.kind === 'appoint' ? <AppointDialog person={dialog.person} onClose={close} /> : null}
